@@ -1,0 +1,131 @@
+//! Turns every `*.bareme.toml` into typed constants, and refuses a table that a jurist would refuse.
+
+use std::{env, error::Error, fmt::Write as _, fs, path::Path};
+use toml::{Table, Value};
+
+const DOSSIERS: [&str; 2] = ["src/notions", "src/aides"];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let (mut modules, mut liste) = (String::new(), String::new());
+    for dossier in DOSSIERS {
+        println!("cargo::rerun-if-changed={dossier}");
+        let mut fichiers = fs::read_dir(dossier)?.map(|f| f.map(|f| f.path())).collect::<Result<Vec<_>, _>>()?;
+        fichiers.sort();
+        for chemin in fichiers {
+            let nom = chemin.file_name().and_then(|n| n.to_str()).unwrap_or_default();
+            let Some(module) = nom.strip_suffix(".bareme.toml") else { continue };
+            match compile(module, &fs::read_to_string(&chemin)?) {
+                Ok((code, noms)) => {
+                    modules += &code;
+                    writeln!(
+                        liste,
+                        "    ({module:?}, &[{}]),",
+                        noms.iter().map(|n| format!("&{module}::{n}")).collect::<Vec<_>>().join(", ")
+                    )?;
+                }
+                Err(erreur) => println!("cargo::error={}: {}", chemin.display(), erreur.replace('\n', " ")),
+            }
+        }
+    }
+    let tout = format!(
+        "{modules}\n/// Every scale, by the aid or notion it belongs to.\npub static TOUS: &[(&str, &[&dyn crate::moteur::BaremeLu])] = &[\n{liste}];\n"
+    );
+    fs::write(Path::new(&env::var("OUT_DIR")?).join("baremes.rs"), tout)?;
+    Ok(())
+}
+
+/// The code of a module of constants, and their names.
+fn compile(module: &str, texte: &str) -> Result<(String, Vec<String>), String> {
+    let table: Table = texte.parse().map_err(|e: toml::de::Error| e.to_string())?;
+    let mut code = format!("pub mod {module} {{\n    #![allow(clippy::unreadable_literal)]\n    use crate::{{grandeurs::*, moteur::*}};\n");
+    let mut noms = Vec::new();
+    for (nom, parametre) in &table {
+        let (constante, declaration) = (nom.to_uppercase(), self::parametre(parametre).map_err(|e| format!("[{nom}] {e}"))?);
+        writeln!(code, "    pub static {constante}: {declaration}").map_err(|e| e.to_string())?;
+        noms.push(constante);
+    }
+    Ok((code + "}\n", noms))
+}
+
+fn parametre(parametre: &Value) -> Result<String, String> {
+    let connues = ["libelle", "article", "jusqu_au", "valeurs"];
+    if let Some(cle) = parametre.as_table().and_then(|t| t.keys().find(|c| !connues.contains(&c.as_str()))) {
+        return Err(format!("« {cle} » n’est pas une clé connue"));
+    }
+    let texte = |cle: &str| parametre.get(cle).and_then(Value::as_str).ok_or(format!("« {cle} » manque"));
+    let (libelle, article) = (texte("libelle")?, texte("article")?);
+    let fin = match parametre.get("jusqu_au") {
+        None => "None".to_owned(),
+        Some(date) => format!("Some({})", jour(date).ok_or("« jusqu_au » n’est pas une date")?),
+    };
+    let (mut genre, mut precedente, mut lignes) = ("", String::new(), String::new());
+    for ligne in parametre.get("valeurs").and_then(Value::as_array).ok_or("« valeurs » manque")? {
+        let date = ligne.get("depuis").and_then(Value::as_datetime).ok_or("« depuis » n’est pas une date")?.to_string();
+        if date <= precedente {
+            return Err(format!("{date} vient après {precedente} ; les dates doivent croître"));
+        }
+        let champ = |cle: &str| ligne.get(cle).and_then(Value::as_str);
+        let ecrit = champ("valeur").ok_or(format!("{date} : « valeur » manque"))?;
+        let (type_, valeur) = nombre(ecrit).ok_or(format!(
+            "{date} : « {ecrit} » n’est ni « 1 041,59 €/mois », ni « 80 % », ni « 20 ans », ni « 60 jours », ni « 1,81 »"
+        ))?;
+        if !genre.is_empty() && genre != type_ {
+            return Err(format!("{date} : « {ecrit} » change d’unité"));
+        }
+        genre = type_;
+        let depuis = ligne.get("depuis").and_then(jour).ok_or("« depuis » n’est pas un jour")?;
+        let source = champ("source").filter(|s| !s.is_empty()).ok_or(format!("{date} : « source » manque"))?;
+        let lien = lien(champ("id"), champ("lien")).ok_or(format!("{date} : il faut « id » (Légifrance) ou « lien »"))?;
+        let confiance = match champ("confiance").unwrap_or("officiel") {
+            "officiel" => "Officiel",
+            "relais" => "Relais",
+            "presse" => "Presse",
+            "deduit" => "Deduit",
+            autre => return Err(format!("{date} : « {autre} » n’est pas une confiance")),
+        };
+        lignes += &format!(
+            "        Ligne {{ depuis: {depuis}, valeur: {valeur}, source: Source {{ titre: {source:?}, lien: {lien:?}, confiance: Confiance::{confiance} }} }},\n"
+        );
+        precedente = date;
+    }
+    if lignes.is_empty() {
+        return Err("« valeurs » est vide".to_owned());
+    }
+    Ok(format!("Bareme<{genre}> = Bareme {{ libelle: {libelle:?}, article: {article:?}, jusqu_au: {fin}, lignes: &[\n{lignes}    ] }};"))
+}
+
+fn jour(valeur: &Value) -> Option<String> {
+    let date = valeur.as_datetime()?.date?;
+    Some(format!("jour({}, {}, {})", date.year, date.month, date.day))
+}
+
+/// The address of a text: from its Légifrance identifier, or as given.
+fn lien(id: Option<&str>, lien: Option<&str>) -> Option<String> {
+    let chemin = match id {
+        Some(id) if id.starts_with("LEGIARTI") => format!("codes/article_lc/{id}"),
+        Some(id) if id.starts_with("JORFTEXT") => format!("jorf/id/{id}"),
+        Some(id) if id.starts_with("JORFARTI") => format!("jorf/article_jo/{id}"),
+        Some(_) => return None,
+        None => return lien.filter(|l| l.starts_with("http")).map(str::to_owned),
+    };
+    Some(format!("https://www.legifrance.gouv.fr/{chemin}"))
+}
+
+/// « 1 041,59 €/mois » → (`Euros<Mois>`, constant expression).
+fn nombre(ecrit: &str) -> Option<(&'static str, String)> {
+    let ecrit = ecrit.replace([' ', '\u{a0}', '\u{202f}'], "");
+    let (chiffres, unite) = ecrit.split_at(ecrit.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(ecrit.len()));
+    let (entier, decimales) = chiffres.split_once(',').unwrap_or((chiffres, ""));
+    let mantisse: u64 = format!("{entier}{decimales}").parse().ok()?;
+    let n = decimales.len();
+    Some(match unite {
+        "€/mois" => ("Euros<Mois>", format!("Euros::c({mantisse}, {n})")),
+        "€/an" => ("Euros<An>", format!("Euros::c({mantisse}, {n})")),
+        "€" => ("Euros<Fois>", format!("Euros::c({mantisse}, {n})")),
+        "%" => ("Taux", format!("Taux::c({mantisse}, {})", n + 2)),
+        "an" | "ans" => ("Annees", format!("Annees({mantisse})")),
+        "jour" | "jours" => ("Jours", format!("Jours({mantisse})")),
+        "" => ("Coef", format!("Coef::c({mantisse}, {n})")),
+        _ => return None,
+    })
+}

@@ -1,0 +1,87 @@
+//! Rates, coefficients and durations.
+
+use super::ecris_decimal;
+use rust_decimal::Decimal;
+use std::fmt;
+
+/// A rate: « 80 % » is 0.80.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Taux(Decimal);
+
+impl Taux {
+    pub const fn c(mantisse: u64, decimales: u32) -> Self {
+        Taux(Decimal::from_parts(mantisse as u32, (mantisse >> 32) as u32, 0, false, decimales))
+    }
+    pub const fn de(valeur: Decimal) -> Self {
+        Taux(valeur)
+    }
+    pub const fn decimal(self) -> Decimal {
+        self.0
+    }
+    /// What is left: 80 % gives 20 %.
+    pub fn complement(self) -> Taux {
+        Taux(Decimal::ONE.saturating_sub(self.0))
+    }
+}
+impl fmt::Display for Taux {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}\u{a0}%", ecris_decimal(self.0.saturating_mul(Decimal::ONE_HUNDRED)))
+    }
+}
+
+/// A number without unit: parts of a household, a multiple.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Coef(Decimal);
+
+impl Coef {
+    pub const fn c(mantisse: u64, decimales: u32) -> Self {
+        Coef(Decimal::from_parts(mantisse as u32, (mantisse >> 32) as u32, 0, false, decimales))
+    }
+    pub const fn de(valeur: Decimal) -> Self {
+        Coef(valeur)
+    }
+    pub const fn decimal(self) -> Decimal {
+        self.0
+    }
+}
+impl std::ops::Add for Coef {
+    type Output = Coef;
+    fn add(self, autre: Coef) -> Coef {
+        Coef(self.0.saturating_add(autre.0))
+    }
+}
+impl std::ops::Sub for Coef {
+    type Output = Coef;
+    fn sub(self, autre: Coef) -> Coef {
+        Coef(self.0.saturating_sub(autre.0))
+    }
+}
+impl std::ops::Mul<u32> for Coef {
+    type Output = Coef;
+    fn mul(self, n: u32) -> Coef {
+        Coef(self.0.saturating_mul(Decimal::from(n)))
+    }
+}
+impl fmt::Display for Coef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&ecris_decimal(self.0))
+    }
+}
+
+/// Completed years of age.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Annees(pub u32);
+impl fmt::Display for Annees {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}\u{a0}{}", self.0, if self.0 < 2 { "an" } else { "ans" })
+    }
+}
+
+/// A number of days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Jours(pub u32);
+impl fmt::Display for Jours {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}\u{a0}{}", self.0, if self.0 < 2 { "jour" } else { "jours" })
+    }
+}

@@ -1,0 +1,22 @@
+//! Juste Droit: the rights of a household, with their reasons. In reading order:
+//!
+//! - [`grandeurs`]: amounts, rates, dates; exact and unit-safe.
+//! - [`situation`]: what a person says; the one list of questions.
+//! - [`moteur`]: scales, rules that record their steps, results.
+//! - [`notions`]: notions of law that several aids share.
+//! - [`aides`]: the register of aids; three files an aid.
+//!
+//! Layers look down only: `ui → vue → aides → notions → moteur → situation → grandeurs`.
+#![deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+pub mod aides;
+pub mod grandeurs;
+pub mod moteur;
+pub mod notions;
+pub mod situation;
+
+/// The scales, compiled by `build.rs` from the `*.bareme.toml` beside the rules.
+#[rustfmt::skip]
+pub mod baremes {
+    include!(concat!(env!("OUT_DIR"), "/baremes.rs"));
+}

@@ -1,0 +1,121 @@
+//! All that the product knows of an aid.
+
+use super::{Dossier, Issue};
+use crate::situation::Lieu;
+
+/// A text of law, or the page that stands for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Article {
+    pub nom: &'static str,
+    /// Full address.
+    pub lien: &'static str,
+}
+
+/// A family of aids: one colour, one name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Famille {
+    Ministere,
+    Handicap,
+    Vacances,
+    /// Not money: a figure that others depend on.
+    Repere,
+}
+impl Famille {
+    pub fn cle(self) -> &'static str {
+        match self {
+            Self::Ministere => "ministere",
+            Self::Handicap => "handicap",
+            Self::Vacances => "vacances",
+            Self::Repere => "repere",
+        }
+    }
+    pub fn nom(self) -> &'static str {
+        match self {
+            Self::Ministere => "Agents de l’État",
+            Self::Handicap => "Handicap",
+            Self::Vacances => "Vacances",
+            Self::Repere => "Repère",
+        }
+    }
+}
+
+/// For whom a right is. Indices count from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Beneficiaire {
+    Foyer,
+    Adulte(usize),
+    Enfant(usize),
+    Sejour(usize),
+    /// A child in a holiday project: project, child.
+    Depart(usize, usize),
+}
+impl Beneficiaire {
+    /// The place whose questions are about this beneficiary first of all.
+    pub fn lieu(self) -> Lieu {
+        match self {
+            Self::Foyer => Lieu::Foyer,
+            Self::Adulte(i) => Lieu::Adulte(i),
+            Self::Enfant(i) | Self::Depart(_, i) => Lieu::Enfant(i),
+            Self::Sejour(i) => Lieu::Sejour(i),
+        }
+    }
+}
+
+/// A rule, by whom it is computed for.
+#[derive(Clone, Copy)]
+pub enum Regle {
+    Foyer(fn(&mut Dossier) -> Issue),
+    /// Once for each adult.
+    Adulte(fn(&mut Dossier, usize) -> Issue),
+    /// Once for each child; once for the household when no child was described.
+    Enfant(fn(&mut Dossier, usize) -> Issue),
+    /// Once for each holiday project; once for the household when there is none.
+    Sejour(fn(&mut Dossier, usize) -> Issue),
+    /// Once for each holiday project and each child who leaves; `Sejour` when no child is known to leave.
+    Depart(fn(&mut Dossier, usize, usize) -> Issue),
+}
+
+/// A way to reach who decides.
+#[derive(Clone, Copy, Debug)]
+pub struct Contact {
+    pub nom: &'static str,
+    pub lien: &'static str,
+}
+
+/// What to do next.
+#[derive(Debug)]
+pub struct Demarche {
+    /// Who decides.
+    pub decide: &'static str,
+    /// Where and how to ask.
+    pub ou: &'static str,
+    pub pieces: &'static [&'static str],
+    pub delais: &'static str,
+    pub contacts: &'static [Contact],
+}
+
+/// An aid: the register holds one of each.
+pub struct Aide {
+    /// Name in files and element ids, and of its three files.
+    pub id: &'static str,
+    pub nom: &'static str,
+    pub resume: &'static str,
+    pub famille: Famille,
+    pub textes: &'static [&'static Article],
+    pub demarche: Demarche,
+    /// What is not modelled, said to the person.
+    pub limites: &'static [&'static str],
+    /// Aids whose result the rule reads.
+    pub depend: &'static [&'static Aide],
+    pub regle: Regle,
+}
+impl PartialEq for Aide {
+    fn eq(&self, autre: &Self) -> bool {
+        self.id == autre.id
+    }
+}
+impl std::fmt::Debug for Aide {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.id)
+    }
+}

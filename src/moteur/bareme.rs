@@ -1,0 +1,93 @@
+//! A parameter of the law and every value it has had. `build.rs` makes them from `*.bareme.toml`.
+
+use super::Valeur;
+use crate::grandeurs::Date;
+
+/// How sure a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Confiance {
+    /// Read in an official text or page.
+    Officiel,
+    /// An official text, reproduced with its figure by somebody else.
+    Relais,
+    /// Press or union leaflet.
+    Presse,
+    /// Worked out from published figures; never published as such.
+    Deduit,
+}
+impl Confiance {
+    pub fn libelle(self) -> &'static str {
+        match self {
+            Self::Officiel => "texte officiel",
+            Self::Relais => "texte officiel reproduit par un tiers",
+            Self::Presse => "presse ou tract syndical",
+            Self::Deduit => "reconstruit à partir de chiffres publiés",
+        }
+    }
+}
+
+/// Where a value was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Source {
+    pub titre: &'static str,
+    /// Full address.
+    pub lien: &'static str,
+    pub confiance: Confiance,
+}
+
+/// A value and since when.
+#[derive(Debug)]
+pub struct Ligne<T> {
+    pub depuis: Date,
+    pub valeur: T,
+    pub source: Source,
+}
+
+/// A parameter. Lines are in date order (`build.rs` checks).
+#[derive(Debug)]
+pub struct Bareme<T: 'static> {
+    pub libelle: &'static str,
+    pub article: &'static str,
+    /// Last day for which the last line is known to hold; none when nothing says that it will change.
+    pub jusqu_au: Option<Date>,
+    pub lignes: &'static [Ligne<T>],
+}
+impl<T> Bareme<T> {
+    /// The line in force, none before the first or after the last known day.
+    pub fn au(&self, date: Date) -> Option<&'static Ligne<T>> {
+        if self.jusqu_au.is_some_and(|fin| fin < date) {
+            return None;
+        }
+        self.lignes.iter().rev().find(|ligne| ligne.depuis <= date)
+    }
+}
+
+/// A line whatever the type of its value.
+#[derive(Debug)]
+pub struct LigneLue {
+    pub depuis: Date,
+    pub valeur: Valeur,
+    pub source: Source,
+}
+
+/// A parameter whatever the type of its values: what the page of sources walks.
+pub trait BaremeLu: Sync {
+    fn libelle(&self) -> &'static str;
+    fn article(&self) -> &'static str;
+    fn jusqu_au(&self) -> Option<Date>;
+    fn lignes(&self) -> Vec<LigneLue>;
+}
+impl<T: Copy + Sync + Into<Valeur>> BaremeLu for Bareme<T> {
+    fn libelle(&self) -> &'static str {
+        self.libelle
+    }
+    fn article(&self) -> &'static str {
+        self.article
+    }
+    fn jusqu_au(&self) -> Option<Date> {
+        self.jusqu_au
+    }
+    fn lignes(&self) -> Vec<LigneLue> {
+        self.lignes.iter().map(|ligne| LigneLue { depuis: ligne.depuis, valeur: ligne.valeur.into(), source: ligne.source }).collect()
+    }
+}

@@ -1,0 +1,279 @@
+//! What a rule may do: read an answer, read a scale, require, detail, compute, ask another right.
+
+use super::*;
+use crate::{
+    grandeurs::*,
+    situation::{Adulte, Dit, Enfant, Foyer, Lieu, Question, Reponse, Sejour, Situation, Sujet},
+};
+use std::{borrow::Cow, mem};
+
+/// The file of one right for one beneficiary and one month.
+pub struct Dossier<'a> {
+    /// The month asked for.
+    pub mois: MoisCivil,
+    /// Its first day, on which ages and scales are taken.
+    pub jour: Date,
+    pub situation: &'a Situation,
+    aide: &'static Aide,
+    beneficiaire: Beneficiaire,
+    deja: &'a [Droit],
+    pub(super) etapes: Vec<Etape>,
+    pub(super) reserves: Vec<Reserve>,
+    motifs: Vec<Motif>,
+    manques: Vec<Manque>,
+    autre: Option<Arret>,
+}
+
+/// Whether a condition holds, and if not from which day it would.
+#[derive(Clone, Copy, Debug)]
+pub struct Verdict {
+    pub rempli: bool,
+    pub des: Option<Date>,
+}
+impl From<bool> for Verdict {
+    fn from(rempli: bool) -> Self {
+        Verdict { rempli, des: None }
+    }
+}
+
+/// Both results, or all that both of them lack: a person sees every missing answer at once.
+pub fn ensemble<A, B>(a: Result<A, Arret>, b: Result<B, Arret>) -> Result<(A, B), Arret> {
+    match (a, b) {
+        (Ok(a), Ok(b)) => Ok((a, b)),
+        (Err(Arret::Demande(mut de_a)), Err(Arret::Demande(de_b))) => {
+            de_a.extend(de_b);
+            Err(Arret::Demande(de_a))
+        }
+        (Err(Arret::Demande(_)), Err(arret)) | (Err(arret), _) | (Ok(_), Err(arret)) => Err(arret),
+    }
+}
+
+impl<'a> Dossier<'a> {
+    pub(super) fn nouveau(
+        aide: &'static Aide,
+        beneficiaire: Beneficiaire,
+        mois: MoisCivil,
+        situation: &'a Situation,
+        deja: &'a [Droit],
+    ) -> Self {
+        Dossier {
+            aide,
+            beneficiaire,
+            mois,
+            jour: mois.premier_jour(),
+            situation,
+            deja,
+            etapes: Vec::new(),
+            reserves: Vec::new(),
+            motifs: Vec::new(),
+            manques: Vec::new(),
+            autre: None,
+        }
+    }
+
+    /// Reads an answer about the household.
+    pub fn foyer<T: Reponse>(&mut self, question: &'static Question<Foyer, T>) -> Result<T, Arret> {
+        self.lis(Lieu::Foyer, question)
+    }
+    /// Reads an answer about an adult.
+    pub fn adulte<T: Reponse>(&mut self, rang: usize, question: &'static Question<Adulte, T>) -> Result<T, Arret> {
+        self.lis(Lieu::Adulte(rang), question)
+    }
+    /// Reads an answer about a child.
+    pub fn enfant<T: Reponse>(&mut self, rang: usize, question: &'static Question<Enfant, T>) -> Result<T, Arret> {
+        self.lis(Lieu::Enfant(rang), question)
+    }
+    /// Reads an answer about a holiday project.
+    pub fn sejour<T: Reponse>(&mut self, rang: usize, question: &'static Question<Sejour, T>) -> Result<T, Arret> {
+        self.lis(Lieu::Sejour(rang), question)
+    }
+    fn lis<S: Sujet, T: Reponse>(&mut self, lieu: Lieu, question: &'static Question<S, T>) -> Result<T, Arret> {
+        let fiche = &question.fiche;
+        let Some(sujet) = S::du(self.situation, lieu) else { return Err(self.sans_sujet(lieu)) };
+        let dit = (question.lire)(sujet);
+        let valeur = dit.valeur().cloned();
+        self.note(fiche.libelle, Nature::Reponse { lieu, fiche, valeur: valeur.as_ref().map(T::montre) });
+        valeur.ok_or_else(|| Arret::Demande(vec![Manque { lieu, fiche, ignore: matches!(dit, Dit::Ignore) }]))
+    }
+    /// A rule for a child or for a holiday project, in a household where there is none: refused if the person said so,
+    /// asked otherwise.
+    fn sans_sujet(&mut self, lieu: Lieu) -> Arret {
+        let (quoi, aucun) = match (lieu, self.beneficiaire) {
+            (Lieu::Enfant(_), Beneficiaire::Sejour(sejour)) => {
+                ("Un enfant qui part", self.sejour(sejour, Sejour::ENFANTS).map(|partants| partants.0.is_empty()))
+            }
+            (Lieu::Enfant(_), _) => {
+                ("Avoir un enfant, ou en attendre un", self.foyer(Foyer::A_DES_ENFANTS).map(|oui_non| !oui_non.est_oui()))
+            }
+            _ => ("Un projet de vacances", self.foyer(Foyer::PROJET_VACANCES).map(|oui_non| !oui_non.est_oui())),
+        };
+        match (aucun, self.aide.textes) {
+            (Err(arret), _) => arret,
+            (Ok(true), [article, ..]) => Arret::Refus(vec![Motif { quoi: quoi.into(), article, des: None }]),
+            // Said to exist, but not described: the description is asked again.
+            (Ok(_), _) => match (lieu, self.beneficiaire) {
+                (Lieu::Enfant(_), Beneficiaire::Sejour(sejour)) => self.redemande(Lieu::Sejour(sejour), Sejour::ENFANTS),
+                (Lieu::Enfant(_), _) => self.redemande(Lieu::Foyer, Foyer::A_DES_ENFANTS),
+                _ => self.redemande(Lieu::Foyer, Foyer::PROJET_VACANCES),
+            },
+        }
+    }
+    /// An answer that was given but does not cover what the rule reads (another month, another year) is asked again.
+    pub fn redemande<S: Sujet, T: Reponse>(&self, lieu: Lieu, question: &'static Question<S, T>) -> Arret {
+        Arret::Demande(vec![Manque { lieu, fiche: &question.fiche, ignore: false }])
+    }
+
+    /// Reads a value of the law on the first day of the month simulated.
+    pub fn valeur<T: Copy + Into<Valeur>>(&mut self, bareme: &'static Bareme<T>) -> Result<T, Arret> {
+        self.valeur_au(bareme, self.jour)
+    }
+    /// Reads a value of the law on another day.
+    pub fn valeur_au<T: Copy + Into<Valeur>>(&mut self, bareme: &'static Bareme<T>, date: Date) -> Result<T, Arret> {
+        let ligne = bareme.au(date).ok_or(Arret::HorsBareme(bareme.libelle))?;
+        self.note(bareme.libelle, Nature::Bareme { valeur: ligne.valeur.into(), depuis: ligne.depuis, source: ligne.source });
+        Ok(ligne.valeur)
+    }
+
+    /// Examines a condition and goes on: conditions that do not depend on each other are all examined before `verdict`.
+    /// Returns whether it holds, none when an answer is missing.
+    pub fn condition<V: Into<Verdict>>(
+        &mut self,
+        quoi: impl Into<Cow<'static, str>>,
+        article: &'static Article,
+        examine: impl FnOnce(&mut Self) -> Result<V, Arret>,
+    ) -> Option<bool> {
+        let quoi = quoi.into();
+        let (resultat, details) = self.a_part(examine);
+        let (remplie, des) = match resultat.map(Into::into) {
+            Ok(Verdict { rempli, des }) => (Some(rempli), des),
+            Err(arret) => {
+                match arret {
+                    Arret::Demande(manques) => self.manques.extend(manques),
+                    Arret::Refus(motifs) => self.motifs.extend(motifs),
+                    autre => self.autre = self.autre.take().or(Some(autre)),
+                }
+                (None, None)
+            }
+        };
+        if remplie == Some(false) {
+            self.motifs.push(Motif { quoi: quoi.clone(), article, des });
+        }
+        self.etapes.push(Etape { quoi, nature: Nature::Condition { remplie, article }, details });
+        remplie
+    }
+
+    /// Stops the rule when a condition failed (with all that failed) or is not known (with all that is missing).
+    pub fn verdict(&mut self) -> Result<(), Arret> {
+        if !self.motifs.is_empty() {
+            let mut motifs: Vec<Motif> = Vec::new();
+            for motif in mem::take(&mut self.motifs) {
+                if !motifs.contains(&motif) {
+                    motifs.push(motif);
+                }
+            }
+            return Err(Arret::Refus(motifs));
+        }
+        if let Some(autre) = self.autre.take() {
+            return Err(autre);
+        }
+        if !self.manques.is_empty() {
+            return Err(Arret::Demande(mem::take(&mut self.manques)));
+        }
+        Ok(())
+    }
+
+    /// A result, and in words the operation that made it.
+    pub fn pose<T: Clone + Into<Valeur>>(&mut self, quoi: impl Into<Cow<'static, str>>, operation: &'static str, valeur: T) -> T {
+        self.note(quoi, Nature::Calcul { valeur: valeur.clone().into(), operation });
+        valeur
+    }
+
+    /// A step of the law that has steps of its own.
+    pub fn detaille<T: Clone + Into<Valeur>>(
+        &mut self,
+        quoi: impl Into<Cow<'static, str>>,
+        operation: &'static str,
+        calcule: impl FnOnce(&mut Self) -> Result<T, Arret>,
+    ) -> Result<T, Arret> {
+        let (resultat, details) = self.a_part(calcule);
+        match &resultat {
+            Ok(valeur) => {
+                self.etapes.push(Etape { quoi: quoi.into(), nature: Nature::Calcul { valeur: valeur.clone().into(), operation }, details })
+            }
+            Err(_) => self.etapes.extend(details),
+        }
+        resultat
+    }
+
+    /// One of several calculations of the same right; `retient` says later which one is paid.
+    pub fn variante<T: Clone + Into<Valeur>>(
+        &mut self,
+        quoi: &'static str,
+        calcule: impl FnOnce(&mut Self) -> Result<T, Arret>,
+    ) -> Result<T, Arret> {
+        let (resultat, details) = self.a_part(calcule);
+        let valeur = resultat.as_ref().ok().map(|valeur| valeur.clone().into());
+        self.etapes.push(Etape { quoi: quoi.into(), nature: Nature::Variante { valeur, retenue: false }, details });
+        resultat
+    }
+    /// Marks the calculation that is paid.
+    pub fn retient(&mut self, variante: &str) {
+        for etape in &mut self.etapes {
+            if let Nature::Variante { retenue, .. } = &mut etape.nature {
+                *retenue = etape.quoi == variante;
+            }
+        }
+    }
+
+    /// A sentence in the explanation.
+    pub fn remarque(&mut self, phrase: impl Into<Cow<'static, str>>) {
+        self.note(phrase, Nature::Note);
+    }
+    /// A value of a local scale.
+    pub fn local<T: Clone + Into<Valeur>>(
+        &mut self,
+        quoi: impl Into<Cow<'static, str>>,
+        valeur: T,
+        source: impl Into<Cow<'static, str>>,
+        lien: impl Into<Cow<'static, str>>,
+    ) -> T {
+        self.note(quoi, Nature::Local { valeur: valeur.clone().into(), source: source.into(), lien: lien.into() });
+        valeur
+    }
+    /// Says that the amount is to be confirmed, and why.
+    pub fn a_confirmer(&mut self, raison: impl Into<Cow<'static, str>>) {
+        self.ajoute_reserve(Reserve { phrase: raison.into(), a_confirmer: true });
+    }
+    /// Says a limit of this result, which leaves the amount sure.
+    pub fn avertit(&mut self, phrase: impl Into<Cow<'static, str>>) {
+        self.ajoute_reserve(Reserve { phrase: phrase.into(), a_confirmer: false });
+    }
+    fn ajoute_reserve(&mut self, reserve: Reserve) {
+        if !self.reserves.contains(&reserve) {
+            self.reserves.push(reserve);
+        }
+    }
+
+    /// What another aid gave to a beneficiary: none when refused; a missing answer stays missing.
+    pub fn droit(&mut self, aide: &'static Aide, beneficiaire: Beneficiaire) -> Result<Option<Montant>, Arret> {
+        let deja = self.deja;
+        let droit = deja.iter().find(|droit| droit.aide == aide && droit.beneficiaire == beneficiaire);
+        debug_assert!(droit.is_some(), "{} n’est pas dans `depend`, ou pas pour {beneficiaire:?}", aide.id);
+        let montant = match droit.map(|droit| &droit.issue) {
+            Some(Ok(montant)) => Some(montant.clone()),
+            Some(Err(Arret::Refus(_))) | None => None,
+            Some(Err(inconnu)) => return Err(inconnu.clone()),
+        };
+        self.note(aide.nom, Nature::Droit { valeur: montant.as_ref().map(|m| Valeur::Texte(m.to_string().into())) });
+        Ok(montant)
+    }
+
+    fn a_part<T>(&mut self, calcule: impl FnOnce(&mut Self) -> T) -> (T, Vec<Etape>) {
+        let avant = mem::take(&mut self.etapes);
+        let resultat = calcule(self);
+        (resultat, mem::replace(&mut self.etapes, avant))
+    }
+    fn note(&mut self, quoi: impl Into<Cow<'static, str>>, nature: Nature) {
+        self.etapes.push(Etape { quoi: quoi.into(), nature, details: Vec::new() });
+    }
+}

@@ -1,0 +1,186 @@
+//! `simule`: every right of a household in a month, each with its explanation. Pure and total.
+
+use super::*;
+use crate::{
+    grandeurs::*,
+    situation::{Fiche, Lieu, Situation},
+};
+use std::{borrow::Cow, fmt};
+
+/// What a right gives.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Montant {
+    ParMois(Euros<Mois>),
+    ParAn(Euros<An>),
+    Unique(Euros<Fois>),
+    /// A published range: nobody but who decides knows more.
+    Entre(Somme, Somme),
+    /// Entitled, up to this much.
+    AuPlus(Somme),
+    /// A share of a cost that was not said, with its cap when there is one.
+    Part(Taux, Option<Somme>),
+    /// Entitled; the amount is set by who decides.
+    Notifie,
+    /// Not money received: a figure that other rights read.
+    Repere(Euros<Mois>),
+}
+impl fmt::Display for Montant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::ParMois(m) => m.fmt(f),
+            Self::ParAn(m) => m.fmt(f),
+            Self::Unique(m) => m.fmt(f),
+            Self::Entre(de, a) => write!(f, "entre {} et {a}", ecris_euros(de.euros)),
+            Self::AuPlus(m) => write!(f, "jusqu’à {m}"),
+            Self::Part(taux, None) => write!(f, "{taux} du prix"),
+            Self::Part(taux, Some(plafond)) => write!(f, "{taux} du prix, au plus {plafond}"),
+            Self::Notifie => f.write_str("montant fixé par l’organisme"),
+            Self::Repere(m) => f.write_str(&ecris_euros(m.decimal())),
+        }
+    }
+}
+
+/// A condition that is not met.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Motif {
+    pub quoi: Cow<'static, str>,
+    pub article: &'static Article,
+    /// The day from which it would be met, when that is known.
+    pub des: Option<Date>,
+}
+
+/// An answer that is missing.
+#[derive(Clone, Debug)]
+pub struct Manque {
+    pub lieu: Lieu,
+    pub fiche: &'static Fiche,
+    /// The person said « je ne sais pas ».
+    pub ignore: bool,
+}
+impl PartialEq for Manque {
+    fn eq(&self, autre: &Self) -> bool {
+        (self.lieu, self.fiche.cle) == (autre.lieu, autre.fiche.cle)
+    }
+}
+impl Manque {
+    /// Place in the form.
+    fn rang(&self) -> (usize, Lieu, Option<usize>) {
+        let rang = Situation::fiches(self.lieu).iter().position(|fiche| fiche.cle == self.fiche.cle);
+        (self.fiche.rubrique as usize, self.lieu, rang)
+    }
+}
+
+/// Why a rule stopped before an amount. Not errors: four answers that a person must be given.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arret {
+    /// Answers are missing, in the order of the form.
+    Demande(Vec<Manque>),
+    /// Not entitled: every condition that fails.
+    Refus(Vec<Motif>),
+    /// The month is outside `COUVERTURE`.
+    HorsPeriode,
+    /// No scale is known for that date: which one.
+    HorsBareme(&'static str),
+    /// A case that is not modelled: which one, and why.
+    HorsChamp(&'static str),
+}
+
+/// What a rule concludes.
+pub type Issue = Result<Montant, Arret>;
+
+/// A sentence that goes with an amount.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reserve {
+    pub phrase: Cow<'static, str>,
+    /// The amount itself is to be confirmed.
+    pub a_confirmer: bool,
+}
+
+/// A right: an aid, for whom, what it gives, why.
+#[derive(Clone, Debug)]
+pub struct Droit {
+    pub aide: &'static Aide,
+    pub beneficiaire: Beneficiaire,
+    pub issue: Issue,
+    pub etapes: Vec<Etape>,
+    pub reserves: Vec<Reserve>,
+}
+
+/// The months that can be simulated, first and last: the last is the last that every scale is known to cover.
+pub const COUVERTURE: (MoisCivil, MoisCivil) = (MoisCivil::le(2023, 1), MoisCivil::le(2026, 12));
+
+/// Every right of a household in a month, in the order of the register.
+pub fn simule(aides: &[&'static Aide], situation: &Situation, mois: MoisCivil) -> Vec<Droit> {
+    let mut droits: Vec<Droit> = Vec::new();
+    for aide in aides {
+        ajoute(&mut droits, aide, situation, mois);
+    }
+    droits.sort_by_key(|droit| aides.iter().position(|aide| *aide == droit.aide));
+    droits
+}
+
+fn ajoute(droits: &mut Vec<Droit>, aide: &'static Aide, situation: &Situation, mois: MoisCivil) {
+    if droits.iter().any(|droit| droit.aide == aide) {
+        return;
+    }
+    for autre in aide.depend {
+        ajoute(droits, autre, situation, mois);
+    }
+    for beneficiaire in beneficiaires(aide.regle, situation) {
+        let droit = calcule(droits, aide, beneficiaire, situation, mois);
+        droits.push(droit);
+    }
+}
+
+fn beneficiaires(regle: Regle, situation: &Situation) -> Vec<Beneficiaire> {
+    let enfants = || 0..situation.enfants.len();
+    let sejours = || 0..situation.sejours.len();
+    let trouves: Vec<_> = match regle {
+        Regle::Foyer(_) => Vec::new(),
+        Regle::Adulte(_) => (0..situation.adultes.len()).map(Beneficiaire::Adulte).collect(),
+        Regle::Enfant(_) => enfants().map(Beneficiaire::Enfant).collect(),
+        Regle::Sejour(_) => sejours().map(Beneficiaire::Sejour).collect(),
+        Regle::Depart(_) => sejours().flat_map(|sejour| partants(situation, sejour)).collect(),
+    };
+    if trouves.is_empty() { vec![Beneficiaire::Foyer] } else { trouves }
+}
+
+/// The children who leave in a project; the project itself while they are not said.
+fn partants(situation: &Situation, sejour: usize) -> Vec<Beneficiaire> {
+    let rangs = situation.sejours.get(sejour).and_then(|s| s.enfants.valeur());
+    let partants: Vec<_> = (0..situation.enfants.len())
+        .filter(|enfant| rangs.is_some_and(|r| r.contient(*enfant)))
+        .map(|enfant| Beneficiaire::Depart(sejour, enfant))
+        .collect();
+    if partants.is_empty() { vec![Beneficiaire::Sejour(sejour)] } else { partants }
+}
+
+fn calcule(deja: &[Droit], aide: &'static Aide, beneficiaire: Beneficiaire, situation: &Situation, mois: MoisCivil) -> Droit {
+    let mut dossier = Dossier::nouveau(aide, beneficiaire, mois, situation, deja);
+    // An index that does not exist finds no subject: the rule then asks, or refuses, as for a household without one.
+    const PERSONNE: usize = usize::MAX;
+    let issue = if mois < COUVERTURE.0 || COUVERTURE.1 < mois {
+        Err(Arret::HorsPeriode)
+    } else {
+        match (aide.regle, beneficiaire) {
+            (Regle::Foyer(regle), _) => regle(&mut dossier),
+            (Regle::Adulte(regle), Beneficiaire::Adulte(i))
+            | (Regle::Enfant(regle), Beneficiaire::Enfant(i))
+            | (Regle::Sejour(regle), Beneficiaire::Sejour(i)) => regle(&mut dossier, i),
+            (Regle::Depart(regle), Beneficiaire::Depart(sejour, enfant)) => regle(&mut dossier, sejour, enfant),
+            (Regle::Depart(regle), Beneficiaire::Sejour(sejour)) => regle(&mut dossier, sejour, PERSONNE),
+            (Regle::Depart(regle), _) => regle(&mut dossier, PERSONNE, PERSONNE),
+            (Regle::Adulte(regle) | Regle::Enfant(regle) | Regle::Sejour(regle), _) => regle(&mut dossier, PERSONNE),
+        }
+    };
+    // A condition that failed wins, even if the rule forgot to ask for the verdict.
+    let issue = dossier.verdict().and(issue).map_err(|arret| match arret {
+        Arret::Demande(mut manques) => {
+            manques.sort_by_key(Manque::rang);
+            manques.dedup();
+            Arret::Demande(manques)
+        }
+        autre => autre,
+    });
+    Droit { aide, beneficiaire, issue, etapes: dossier.etapes, reserves: dossier.reserves }
+}

@@ -1,0 +1,15 @@
+//! The minimum wage (code du travail, art. L. 3231-2 s.).
+
+use crate::{
+    baremes::smic::{DUREE_MENSUELLE, HORAIRE},
+    grandeurs::*,
+    moteur::{Arret, Dossier},
+};
+
+/// Gross monthly Smic of a full-time worker on a day.
+pub fn mensuel_brut(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
+    d.detaille("Smic mensuel brut", "Smic horaire × durée légale du mois", |d| {
+        let (horaire, duree) = (d.valeur(&HORAIRE)?, d.valeur(&DUREE_MENSUELLE)?);
+        Ok(Euros::de((horaire * duree).decimal()))
+    })
+}

@@ -1,0 +1,12 @@
+//! What a person says of a household. Only here are the questions listed; form, file, link, tests and rules walk that list.
+
+mod departements;
+mod questions;
+mod reponses;
+mod sauvegarde;
+mod types;
+
+pub use questions::{Adulte, Champ, Enfant, Fiche, Foyer, Lieu, Question, Rubrique, Sejour, Situation, Sujet};
+pub use reponses::{Dit, Genre, Illisible, Option_, Reponse};
+pub use sauvegarde::{Faute, VERSION, depuis_json, depuis_lien, vers_json, vers_lien};
+pub use types::*;

@@ -1,0 +1,343 @@
+//! THE list of questions. A rule, the form, a saved file, a link and a test case all walk it.
+//!
+//! In the texts, `{N}`, `{N-1}` and `{N-2}` stand for years and `{trimestre}` for the three months before the month
+//! simulated; the screens write them out.
+
+use super::{
+    reponses::{Dit, Genre, Illisible, Reponse},
+    types::*,
+};
+use crate::grandeurs::*;
+
+/// A subject of the form, in its order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rubrique {
+    Foyer,
+    Enfants,
+    Travail,
+    Handicap,
+    Revenus,
+    Impots,
+    Logement,
+    Vacances,
+}
+impl Rubrique {
+    pub const TOUTES: &'static [Rubrique] =
+        &[Self::Foyer, Self::Enfants, Self::Travail, Self::Handicap, Self::Revenus, Self::Impots, Self::Logement, Self::Vacances];
+    /// Name in links and element ids.
+    pub fn cle(self) -> &'static str {
+        match self {
+            Self::Foyer => "foyer",
+            Self::Enfants => "enfants",
+            Self::Travail => "travail",
+            Self::Handicap => "handicap",
+            Self::Revenus => "revenus",
+            Self::Impots => "impots",
+            Self::Logement => "logement",
+            Self::Vacances => "vacances",
+        }
+    }
+    pub fn titre(self) -> &'static str {
+        match self {
+            Self::Foyer => "Votre foyer",
+            Self::Enfants => "Vos enfants",
+            Self::Travail => "Votre travail",
+            Self::Handicap => "Handicap et santé",
+            Self::Revenus => "Vos revenus",
+            Self::Impots => "Votre avis d’impôt",
+            Self::Logement => "Votre logement et votre Caf",
+            Self::Vacances => "Vos projets de vacances",
+        }
+    }
+    /// Why this subject is asked about.
+    pub fn pourquoi(self) -> &'static str {
+        match self {
+            Self::Foyer => "Les droits dépendent de l’âge des adultes et de la vie en couple.",
+            Self::Enfants => "Presque toutes les aides dépendent de l’âge des enfants.",
+            Self::Travail => "L’État et les ministères économiques et financiers aident leurs agents parents.",
+            Self::Handicap => "Le taux d’incapacité ouvre l’allocation aux adultes handicapés (AAH).",
+            Self::Revenus => "L’AAH complète les autres revenus : nous demandons ceux que la loi prend en compte.",
+            Self::Impots => "Les aides du ministère et de l’État regardent le revenu fiscal de référence et les parts.",
+            Self::Logement => "Chaque Caf fixe ses aides aux vacances ; la majoration pour la vie autonome demande une aide au logement.",
+            Self::Vacances => "Les aides aux vacances dépendent du séjour : qui part, quand, à quel prix.",
+        }
+    }
+}
+
+/// What a screen, a saved file or a test case needs to know of a question.
+#[derive(Debug)]
+pub struct Fiche {
+    /// Name in files, links and element ids.
+    pub cle: &'static str,
+    pub genre: Genre,
+    pub rubrique: Rubrique,
+    pub libelle: &'static str,
+    /// Where to find the answer, what exactly is meant. Always visible.
+    pub aide: &'static str,
+}
+
+/// Whom or what a question is about; indices count from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Lieu {
+    Foyer,
+    Adulte(usize),
+    Enfant(usize),
+    Sejour(usize),
+}
+
+/// A part of the situation that has questions of its own.
+pub trait Sujet: Default + 'static {
+    const QUESTIONS: &'static [&'static dyn Champ<Self>];
+    fn du(situation: &Situation, lieu: Lieu) -> Option<&Self>;
+}
+
+/// One handle serves the rule (typed), the form, the file and the test cases (as text, through `Champ`).
+pub struct Question<S, T: 'static> {
+    pub fiche: Fiche,
+    pub lire: fn(&S) -> &Dit<T>,
+    pub ecrire: fn(&mut S) -> &mut Dit<T>,
+}
+
+/// A question whatever the type of its answer.
+pub trait Champ<S>: Sync {
+    fn fiche(&self) -> &'static Fiche;
+    /// The answer as files hold it.
+    fn texte(&self, sujet: &S) -> Dit<String>;
+    /// The answer as people read it.
+    fn montre(&self, sujet: &S) -> Option<String>;
+    /// Reads and keeps an answer; on error nothing changes.
+    fn saisit(&self, sujet: &mut S, texte: &str) -> Result<(), Illisible>;
+    /// Back to « not answered », or to « je ne sais pas ».
+    fn oublie(&self, sujet: &mut S, ignore: bool);
+}
+impl<S: Sujet, T: Reponse> Champ<S> for &'static Question<S, T> {
+    fn fiche(&self) -> &'static Fiche {
+        &self.fiche
+    }
+    fn texte(&self, sujet: &S) -> Dit<String> {
+        match (self.lire)(sujet) {
+            Dit::Rien => Dit::Rien,
+            Dit::Ignore => Dit::Ignore,
+            Dit::Oui(valeur) => Dit::Oui(valeur.ecris()),
+        }
+    }
+    fn montre(&self, sujet: &S) -> Option<String> {
+        (self.lire)(sujet).valeur().map(T::montre)
+    }
+    fn saisit(&self, sujet: &mut S, texte: &str) -> Result<(), Illisible> {
+        let valeur = T::lis(texte.trim()).ok_or(Illisible { lu: texte.trim().to_owned(), attendu: T::ATTENDU })?;
+        *(self.ecrire)(sujet) = Dit::Oui(valeur);
+        Ok(())
+    }
+    fn oublie(&self, sujet: &mut S, ignore: bool) {
+        *(self.ecrire)(sujet) = if ignore { Dit::Ignore } else { Dit::Rien };
+    }
+}
+
+/// Makes the fields, the typed handles and the erased list from one declaration.
+macro_rules! questions { ($(#[$doc:meta])* $S:ident du $du:expr; { $($champ:ident $CHAMP:ident : $T:ty = $rubrique:ident $libelle:literal $(, $aide:literal)?;)* }) => {
+    $(#[$doc])*
+    #[derive(Clone, Debug, Default, PartialEq)]
+    pub struct $S { $(#[doc = $libelle] pub $champ: Dit<$T>,)* }
+    impl $S {
+        $(#[doc = $libelle] pub const $CHAMP: &'static Question<$S, $T> = &Question {
+            fiche: Fiche { cle: stringify!($champ), genre: <$T as Reponse>::GENRE, rubrique: Rubrique::$rubrique, libelle: $libelle, aide: concat!($($aide)?) },
+            lire: |s| &s.$champ, ecrire: |s| &mut s.$champ,
+        };)*
+    }
+    impl Sujet for $S {
+        const QUESTIONS: &'static [&'static dyn Champ<$S>] = &[$(&$S::$CHAMP),*];
+        fn du(situation: &Situation, lieu: Lieu) -> Option<&Self> { let f: fn(&Situation, Lieu) -> Option<&Self> = $du; f(situation, lieu) }
+    }
+} }
+
+questions! {
+    /// The household as a whole.
+    Foyer du |s, lieu| (lieu == Lieu::Foyer).then_some(&s.foyer);
+    {
+        couple COUPLE: Couple = Foyer "Vivez-vous en couple ?";
+        couple_depuis COUPLE_DEPUIS: Date = Foyer "Depuis quand vivez-vous en couple ?";
+        a_des_enfants A_DES_ENFANTS: OuiNon = Enfants "Avez-vous des enfants, ou en attendez-vous ?";
+        rfr RFR: Annuel = Impots "Revenu fiscal de référence de {N-2}", "Sur l’avis d’impôt reçu en {N-1}, ligne « Revenu fiscal de référence ».";
+        parts PARTS: Coef = Impots "Nombre de parts fiscales", "Sur le même avis, par exemple 2,5.";
+        rfr_second RFR_SECOND: Annuel = Impots "Revenu fiscal de référence de {N-2} du second avis", "Sans mariage ni Pacs, chaque adulte reçoit son avis : les deux sont additionnés.";
+        parts_second PARTS_SECOND: Coef = Impots "Nombre de parts fiscales du second avis";
+        logement LOGEMENT: Logement = Logement "Comment êtes-vous logé ?";
+        aide_logement AIDE_LOGEMENT: OuiNon = Logement "Percevez-vous une aide au logement (APL, ALF ou ALS) ?";
+        departement DEPARTEMENT: Departement = Logement "Votre département", "C’est celui de votre Caf.";
+        prestation_familiale PRESTATION_FAMILIALE: OuiNon = Logement "La Caf ou la MSA vous verse-t-elle une prestation pour vos enfants ?", "Par exemple allocations familiales, Paje, complément familial, AEEH, allocation de rentrée scolaire.";
+        quotient QUOTIENT: Euros<Mois> = Logement "Votre quotient familial de la Caf", "Sur votre espace Caf, rubrique « Mon quotient familial », ou sur une attestation. Ce n’est pas celui des impôts.";
+        quotient_mois QUOTIENT_MOIS: MoisCivil = Logement "Mois de ce quotient familial", "Il est écrit à côté du quotient. Beaucoup de Caf retiennent celui de janvier.";
+        prestations_caf PRESTATIONS_CAF: Euros<Mois> = Logement "Total des prestations versées chaque mois par la Caf", "Sans l’allocation de rentrée scolaire, les primes et l’aide pour la garde d’enfant (CMG).";
+        projet_vacances PROJET_VACANCES: OuiNon = Vacances "Avez-vous un projet de vacances, en famille ou pour vos enfants ?";
+    }
+}
+
+questions! {
+    /// An adult: the person who answers, then the spouse.
+    Adulte du |s, lieu| match lieu { Lieu::Adulte(i) => s.adultes.get(i), _ => None };
+    {
+        prenom PRENOM: Prenom = Foyer "Prénom (facultatif)", "Il sert seulement à vous y retrouver.";
+        naissance NAISSANCE: Date = Foyer "Date de naissance";
+        agent AGENT: Agent = Travail "Travaillez-vous pour l’État, ou en êtes-vous retraité ?";
+        affectation AFFECTATION: Affectation = Travail "Où êtes-vous affecté ?";
+        indice INDICE: u32 = Travail "Indice majoré", "Sur le bulletin de paie, « indice » ou « INM ».";
+        activite ACTIVITE: Activite = Travail "Que faites-vous en ce moment ?";
+        debut_activite DEBUT_ACTIVITE: Date = Travail "Depuis quand travaillez-vous ?", "Début de l’activité actuelle, après une période sans emploi.";
+        fin_activite FIN_ACTIVITE: Date = Travail "Quand avez-vous cessé de travailler ?";
+        taux TAUX: TauxIncapacite = Handicap "Taux d’incapacité reconnu", "Sur la décision de la maison départementale des personnes handicapées (MDPH).";
+        rsdae RSDAE: OuiNon = Handicap "La MDPH a-t-elle reconnu une restriction substantielle et durable d’accès à l’emploi (RSDAE) ?", "Elle est écrite sur la décision d’attribution de l’AAH.";
+        aah_avant_reforme AAH_AVANT_REFORME: OuiNon = Handicap "Perceviez-vous déjà l’AAH en septembre 2023, sans interruption depuis ?", "Le calcul individuel date du 1er octobre 2023.";
+        calcul_individuel CALCUL_INDIVIDUEL: OuiNon = Handicap "La Caf est-elle déjà passée au calcul individuel de votre AAH ?", "Ce passage est définitif.";
+        complement_ressources COMPLEMENT_RESSOURCES: OuiNon = Handicap "Percevez-vous encore le complément de ressources ?", "Il n’est plus attribué depuis le 1er décembre 2019, mais versé encore à ceux qui l’avaient.";
+        capacite_travail CAPACITE_TRAVAIL: OuiNon = Handicap "La MDPH a-t-elle reconnu une capacité de travail inférieure à 5 % ?";
+        etablissement ETABLISSEMENT: SejourEtablissement = Handicap "Êtes-vous en ce moment à l’hôpital, en maison d’accueil spécialisée ou en détention ?";
+        etablissement_depuis ETABLISSEMENT_DEPUIS: Date = Handicap "Depuis quand ?";
+        conjoint_empeche CONJOINT_EMPECHE: OuiNon = Handicap "Votre conjoint est-il empêché de travailler, par exemple par sa santé ?";
+        revenus REVENUS: Revenus = Revenus "Quels revenus avez-vous, ou avez-vous eus depuis janvier {N-2} ?", "Sans l’AAH ni les prestations de la Caf.";
+        salaire SALAIRE: Mensuel = Revenus "Salaire net par mois en {trimestre}", "Sur le bulletin de paie, « net à payer avant impôt sur le revenu ».";
+        salaire_annuel SALAIRE_ANNUEL: Annuel = Revenus "Salaires imposables de toute l’année {N-2}", "Sur l’avis d’impôt reçu en {N-1}, avant la déduction de 10 %.";
+        esat ESAT: Mensuel = Revenus "Rémunération d’Esat par mois en {trimestre}", "La rémunération garantie, sur le bulletin de l’Esat.";
+        esat_annuel ESAT_ANNUEL: Annuel = Revenus "Rémunération d’Esat de toute l’année {N-2}";
+        independant_annuel INDEPENDANT_ANNUEL: Annuel = Revenus "Bénéfice d’indépendant de {N-2}", "Sur l’avis d’impôt reçu en {N-1}.";
+        independant INDEPENDANT: Mensuel = Revenus "Bénéfice d’indépendant par mois en {trimestre}";
+        chomage CHOMAGE: Mensuel = Revenus "Allocation de chômage nette par mois en {trimestre}";
+        chomage_annuel CHOMAGE_ANNUEL: Annuel = Revenus "Allocations de chômage imposables de {N-2}";
+        indemnites INDEMNITES: Mensuel = Revenus "Indemnités journalières par mois en {trimestre}";
+        indemnites_annuel INDEMNITES_ANNUEL: Annuel = Revenus "Indemnités journalières imposables de {N-2}";
+        invalidite INVALIDITE: Mensuel = Revenus "Pension d’invalidité par mois en {trimestre} et aujourd’hui";
+        invalidite_annuel INVALIDITE_ANNUEL: Annuel = Revenus "Pension d’invalidité imposable de {N-2}";
+        retraite RETRAITE: Mensuel = Revenus "Pensions de retraite par mois en {trimestre} et aujourd’hui";
+        retraite_annuel RETRAITE_ANNUEL: Annuel = Revenus "Pensions de retraite imposables de {N-2}";
+        rente RENTE: Mensuel = Revenus "Rente d’accident du travail par mois en {trimestre} et aujourd’hui";
+        asi ASI: Mensuel = Revenus "Allocation supplémentaire d’invalidité par mois en {trimestre} et aujourd’hui";
+        pension_alimentaire PENSION_ALIMENTAIRE: Mensuel = Revenus "Pension alimentaire reçue par mois en {trimestre}";
+        pension_alimentaire_annuel PENSION_ALIMENTAIRE_ANNUEL: Annuel = Revenus "Pensions alimentaires reçues en {N-2}";
+        autre_annuel AUTRE_ANNUEL: Annuel = Revenus "Autres revenus imposables de {N-2}", "Loyers, placements : total de l’avis d’impôt reçu en {N-1}.";
+    }
+}
+
+questions! {
+    /// A child, born or expected.
+    Enfant du |s, lieu| match lieu { Lieu::Enfant(i) => s.enfants.get(i), _ => None };
+    {
+        prenom PRENOM: Prenom = Enfants "Prénom (facultatif)";
+        naissance NAISSANCE: Date = Enfants "Date de naissance, ou date prévue";
+        garde GARDE: Garde = Enfants "Où vit l’enfant ?";
+        handicap HANDICAP: OuiNon = Enfants "Est-il en situation de handicap ?", "Reconnu par la MDPH : AEEH, carte mobilité inclusion, ou taux d’incapacité.";
+        aeeh AEEH: Aeeh = Enfants "Perçoit-il l’allocation d’éducation de l’enfant handicapé (AEEH) ?";
+        scolarite SCOLARITE: Scolarite = Enfants "Où en est-il de l’école ?";
+        salaire SALAIRE: Mensuel = Enfants "Son salaire net par mois, s’il travaille", "Zéro s’il ne travaille pas.";
+        garde_payee GARDE_PAYEE: OuiNon = Enfants "Payez-vous pour le faire garder ?", "Crèche, assistante maternelle, garde à domicile, périscolaire.";
+        sport SPORT: OuiNon = Enfants "Payez-vous une activité sportive pour lui ?";
+        depense_parentalite DEPENSE_PARENTALITE: OuiNon = Enfants "Payez-vous pour sa garde ou son soutien scolaire ?";
+        pass_colo_utilise PASS_COLO_UTILISE: OuiNon = Enfants "A-t-il déjà utilisé son Pass colo ?", "Il n’y en a qu’un par enfant.";
+    }
+}
+
+questions! {
+    /// A holiday project.
+    Sejour du |s, lieu| match lieu { Lieu::Sejour(i) => s.sejours.get(i), _ => None };
+    {
+        nature NATURE: NatureSejour = Vacances "Quel séjour ?";
+        enfants ENFANTS: Rangs = Vacances "Quels enfants partent ?";
+        debut DEBUT: Date = Vacances "Premier jour du séjour";
+        fin FIN: Date = Vacances "Dernier jour du séjour";
+        cout COUT: Euros<Fois> = Vacances "Prix du séjour", "Prix total ; pour une colonie, prix par enfant.";
+        label LABEL: Label = Vacances "Le lieu est-il labellisé Vacaf ?", "L’organisateur le dit ; la liste est sur vacaf.org.";
+        distance DISTANCE: u32 = Vacances "Distance de chez vous, en kilomètres";
+        catalogue_colo CATALOGUE_COLO: OuiNon = Vacances "Le séjour figure-t-il au catalogue du Pass colo ?";
+        premier_depart PREMIER_DEPART: OuiNon = Vacances "Un travailleur social vous accompagne-t-il pour un premier départ ?";
+    }
+}
+
+/// All that was said. Pure data: the month simulated stands apart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Situation {
+    pub foyer: Foyer,
+    /// One or two; never none.
+    pub adultes: Vec<Adulte>,
+    pub enfants: Vec<Enfant>,
+    pub sejours: Vec<Sejour>,
+}
+impl Default for Situation {
+    fn default() -> Self {
+        Situation { foyer: Foyer::default(), adultes: vec![Adulte::default()], enfants: Vec::new(), sejours: Vec::new() }
+    }
+}
+
+/// Calls `$f` with the list of questions and the subject that stands at a place, whatever its type.
+macro_rules! au_lieu { ($situation:expr, $lieu:expr, $acces:ident, $prend:tt, |$sujet:ident, $questions:ident| $corps:expr) => {
+    match $lieu {
+        Lieu::Foyer => { let ($sujet, $questions) = (au_lieu!(@ $prend $situation.foyer), Foyer::QUESTIONS); $corps }
+        Lieu::Adulte(i) => { let $questions = Adulte::QUESTIONS; $situation.adultes.$acces(i).and_then(|$sujet| $corps) }
+        Lieu::Enfant(i) => { let $questions = Enfant::QUESTIONS; $situation.enfants.$acces(i).and_then(|$sujet| $corps) }
+        Lieu::Sejour(i) => { let $questions = Sejour::QUESTIONS; $situation.sejours.$acces(i).and_then(|$sujet| $corps) }
+    }
+};
+    (@ lit $e:expr) => { &$e };
+    (@ ecrit $e:expr) => { &mut $e };
+}
+
+impl Situation {
+    /// Largest numbers of children and of holiday projects that a file or a form may hold.
+    pub const ENFANTS_MAX: usize = 12;
+    pub const SEJOURS_MAX: usize = 6;
+
+    /// Every place where questions are asked, in the order of the form.
+    pub fn lieux(&self) -> impl Iterator<Item = Lieu> + use<> {
+        std::iter::once(Lieu::Foyer)
+            .chain((0..self.adultes.len()).map(Lieu::Adulte))
+            .chain((0..self.enfants.len()).map(Lieu::Enfant))
+            .chain((0..self.sejours.len()).map(Lieu::Sejour))
+    }
+    /// The questions of a place, in the order of the form.
+    pub fn fiches(lieu: Lieu) -> Vec<&'static Fiche> {
+        fn de<S: Sujet>() -> Vec<&'static Fiche> {
+            S::QUESTIONS.iter().map(|question| question.fiche()).collect()
+        }
+        match lieu {
+            Lieu::Foyer => de::<Foyer>(),
+            Lieu::Adulte(_) => de::<Adulte>(),
+            Lieu::Enfant(_) => de::<Enfant>(),
+            Lieu::Sejour(_) => de::<Sejour>(),
+        }
+    }
+    /// The answer to a question, as files hold it. Nothing for a place or a question that does not exist.
+    pub fn texte(&self, lieu: Lieu, cle: &str) -> Dit<String> {
+        au_lieu!(self, lieu, get, lit, |sujet, questions| questions.iter().find(|q| q.fiche().cle == cle).map(|q| q.texte(sujet)))
+            .unwrap_or_default()
+    }
+    /// The answer to a question, as people read it.
+    pub fn montre(&self, lieu: Lieu, cle: &str) -> Option<String> {
+        au_lieu!(self, lieu, get, lit, |sujet, questions| questions.iter().find(|q| q.fiche().cle == cle).and_then(|q| q.montre(sujet)))
+    }
+    /// Keeps an answer typed or read; none if the place or the question does not exist.
+    pub fn saisit(&mut self, lieu: Lieu, cle: &str, texte: &str) -> Option<Result<(), Illisible>> {
+        au_lieu!(self, lieu, get_mut, ecrit, |sujet, questions| questions
+            .iter()
+            .find(|q| q.fiche().cle == cle)
+            .map(|q| q.saisit(sujet, texte)))
+    }
+    /// Forgets an answer, or marks it « je ne sais pas »; none if the place or the question does not exist.
+    pub fn oublie(&mut self, lieu: Lieu, cle: &str, ignore: bool) -> Option<()> {
+        au_lieu!(self, lieu, get_mut, ecrit, |sujet, questions| questions
+            .iter()
+            .find(|q| q.fiche().cle == cle)
+            .map(|q| q.oublie(sujet, ignore)))
+    }
+    /// The first name, or what stands for it: « l’enfant 2 ».
+    pub fn nom(&self, lieu: Lieu) -> String {
+        let prenom = |dit: &Dit<Prenom>| dit.valeur().map(|p| p.0.clone());
+        match lieu {
+            Lieu::Foyer => "le foyer".to_owned(),
+            Lieu::Adulte(i) => self
+                .adultes
+                .get(i)
+                .and_then(|a| prenom(&a.prenom))
+                .unwrap_or_else(|| if i == 0 { "vous".to_owned() } else { "votre conjoint".to_owned() }),
+            Lieu::Enfant(i) => self.enfants.get(i).and_then(|e| prenom(&e.prenom)).unwrap_or_else(|| format!("l’enfant {}", i + 1)),
+            Lieu::Sejour(i) => format!("le séjour {}", i + 1),
+        }
+    }
+}

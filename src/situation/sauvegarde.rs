@@ -1,0 +1,163 @@
+//! A situation as a file and as a link: the same JSON, whose every answer is the text of the form.
+//!
+//! `{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{},"adultes":[{}],"enfants":[],"sejours":[]}`.
+//! An absent key is a question not answered, `"?"` is « je ne sais pas ». Reading is all or nothing.
+
+use super::{Couple, Dit, Lieu, OuiNon, Reponse, Situation};
+use crate::grandeurs::MoisCivil;
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use serde_json::{Map, Value};
+use std::fmt;
+
+/// Version of the format, raised when an older reader would misread it.
+pub const VERSION: u64 = 1;
+const FORMAT: &str = "juste-droit";
+const IGNORE: &str = "?";
+
+/// Why a file or a link was refused: where, and what is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Faute {
+    /// « adultes[0].naissance »; empty when the whole is not readable.
+    pub champ: String,
+    pub raison: String,
+}
+impl fmt::Display for Faute {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.champ.is_empty() { f.write_str(&self.raison) } else { write!(f, "{}\u{a0}: {}", self.champ, self.raison) }
+    }
+}
+fn faute<T>(champ: impl Into<String>, raison: impl Into<String>) -> Result<T, Faute> {
+    Err(Faute { champ: champ.into(), raison: raison.into() })
+}
+
+/// The file of a situation.
+pub fn vers_json(situation: &Situation, mois: MoisCivil) -> String {
+    let sujet = |lieu| {
+        let reponses = Situation::fiches(lieu).into_iter().filter_map(|fiche| {
+            let texte = match situation.texte(lieu, fiche.cle) {
+                Dit::Rien => return None,
+                Dit::Ignore => IGNORE.to_owned(),
+                Dit::Oui(texte) => texte,
+            };
+            Some((fiche.cle.to_owned(), Value::String(texte)))
+        });
+        Value::Object(reponses.collect())
+    };
+    let liste = |nombre, lieu: fn(usize) -> Lieu| Value::Array((0..nombre).map(|i| sujet(lieu(i))).collect());
+    let mut tout = Map::new();
+    tout.insert("format".into(), FORMAT.into());
+    tout.insert("version".into(), VERSION.into());
+    tout.insert("mois".into(), mois.ecris().into());
+    tout.insert("foyer".into(), sujet(Lieu::Foyer));
+    tout.insert("adultes".into(), liste(situation.adultes.len(), Lieu::Adulte));
+    tout.insert("enfants".into(), liste(situation.enfants.len(), Lieu::Enfant));
+    tout.insert("sejours".into(), liste(situation.sejours.len(), Lieu::Sejour));
+    Value::Object(tout).to_string()
+}
+
+/// Reads a file. The month is absent when the file does not say it.
+pub fn depuis_json(texte: &str) -> Result<(Situation, Option<MoisCivil>), Faute> {
+    let Ok(Value::Object(tout)) = serde_json::from_str(texte) else {
+        return faute("", "ce n’est pas un fichier de Juste Droit, ou il est abîmé");
+    };
+    if tout.get("format").and_then(Value::as_str) != Some(FORMAT) {
+        return faute("format", "ce n’est pas un fichier de Juste Droit");
+    }
+    if tout.get("version").and_then(Value::as_u64) != Some(VERSION) {
+        return faute("version", format!("cette version du fichier n’est pas connue, il faut la version {VERSION}"));
+    }
+    const CLES: [&str; 7] = ["format", "version", "mois", "foyer", "adultes", "enfants", "sejours"];
+    if let Some(cle) = tout.keys().find(|cle| !CLES.contains(&cle.as_str())) {
+        return faute(cle, "ce champ n’existe pas");
+    }
+    let mois = match tout.get("mois") {
+        None => None,
+        Some(valeur) => match valeur.as_str().and_then(MoisCivil::lis) {
+            Some(mois) => Some(mois),
+            None => return faute("mois", format!("il faut {}", MoisCivil::ATTENDU)),
+        },
+    };
+    let mut situation = Situation::default();
+    if let Some(foyer) = tout.get("foyer") {
+        lis_sujet(&mut situation, Lieu::Foyer, "foyer", foyer)?;
+    }
+    let adultes = liste(&tout, "adultes", 1, 2)?;
+    let enfants = liste(&tout, "enfants", 0, Situation::ENFANTS_MAX)?;
+    let sejours = liste(&tout, "sejours", 0, Situation::SEJOURS_MAX)?;
+    situation.adultes = vec![Default::default(); adultes.len().max(1)];
+    situation.enfants = vec![Default::default(); enfants.len()];
+    situation.sejours = vec![Default::default(); sejours.len()];
+    for (nom, valeurs, lieu) in
+        [("adultes", adultes, Lieu::Adulte as fn(usize) -> Lieu), ("enfants", enfants, Lieu::Enfant), ("sejours", sejours, Lieu::Sejour)]
+    {
+        for (i, valeur) in valeurs.iter().enumerate() {
+            lis_sujet(&mut situation, lieu(i), &format!("{nom}[{i}]"), valeur)?;
+        }
+    }
+    coherente(situation).map(|situation| (situation, mois))
+}
+
+/// What the form cannot produce is refused; what it adds by itself is added.
+fn coherente(mut situation: Situation) -> Result<Situation, Faute> {
+    match situation.foyer.couple.valeur() {
+        Some(Couple::Seul) if 1 < situation.adultes.len() => {
+            return faute("adultes", "deux adultes, mais « couple » dit que l’adulte vit seul");
+        }
+        Some(Couple::Marie | Couple::Pacse | Couple::Concubinage) if situation.adultes.len() == 1 => {
+            situation.adultes.push(Default::default())
+        }
+        _ => {}
+    }
+    for (nom, dit, combien) in [
+        ("enfants", &mut situation.foyer.a_des_enfants, situation.enfants.len()),
+        ("sejours", &mut situation.foyer.projet_vacances, situation.sejours.len()),
+    ] {
+        match dit {
+            _ if combien == 0 => {}
+            Dit::Oui(OuiNon::Non) => return faute(nom, "la liste n’est pas vide, mais le foyer dit qu’il n’y en a pas"),
+            _ => *dit = Dit::Oui(OuiNon::Oui),
+        }
+    }
+    Ok(situation)
+}
+
+fn liste<'a>(tout: &'a Map<String, Value>, nom: &str, de: usize, a: usize) -> Result<&'a [Value], Faute> {
+    match tout.get(nom) {
+        None => Ok(&[]),
+        Some(Value::Array(valeurs)) if (de..=a).contains(&valeurs.len()) => Ok(valeurs),
+        Some(_) => faute(nom, format!("il faut une liste de {de} à {a} éléments")),
+    }
+}
+
+fn lis_sujet(situation: &mut Situation, lieu: Lieu, nom: &str, valeur: &Value) -> Result<(), Faute> {
+    let Value::Object(reponses) = valeur else {
+        return faute(nom, "il faut un objet");
+    };
+    for (cle, valeur) in reponses {
+        let champ = || format!("{nom}.{cle}");
+        let Some(texte) = valeur.as_str() else {
+            return faute(champ(), "il faut un texte entre guillemets");
+        };
+        let lu = if texte == IGNORE { situation.oublie(lieu, cle, true).map(Ok) } else { situation.saisit(lieu, cle, texte) };
+        match lu {
+            Some(Ok(())) => {}
+            Some(Err(illisible)) => return faute(champ(), illisible.to_string()),
+            None => return faute(champ(), "cette question n’existe pas"),
+        }
+    }
+    Ok(())
+}
+
+/// The fragment of a link: the file, in letters that an address may hold.
+pub fn vers_lien(situation: &Situation, mois: MoisCivil) -> String {
+    URL_SAFE_NO_PAD.encode(vers_json(situation, mois))
+}
+
+/// Reads the fragment of a link.
+pub fn depuis_lien(fragment: &str) -> Result<(Situation, Option<MoisCivil>), Faute> {
+    let octets = URL_SAFE_NO_PAD.decode(fragment).ok().and_then(|octets| String::from_utf8(octets).ok());
+    match octets {
+        Some(texte) => depuis_json(&texte).map_err(|faute| Faute { raison: format!("le lien est abîmé ({})", faute.raison), ..faute }),
+        None => faute("", "le lien est abîmé ou incomplet"),
+    }
+}

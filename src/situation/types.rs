@@ -1,0 +1,226 @@
+//! The choices a person makes, in the words of the form.
+
+use super::reponses::{Genre, Reponse, choix};
+pub use super::{
+    departements::{DEPARTEMENTS, Departement},
+    reponses::{Annuel, Mensuel, Prenom},
+};
+
+choix! {
+    /// Yes or no.
+    OuiNon {
+        Oui "oui" = "Oui",
+        Non "non" = "Non",
+    }
+}
+impl OuiNon {
+    pub fn est_oui(self) -> bool {
+        self == OuiNon::Oui
+    }
+}
+
+choix! {
+    /// With whom the adult lives.
+    Couple {
+        Seul "seul" = "Seul ou seule",
+        Marie "marie" = "En couple, mariés",
+        Pacse "pacse" = "En couple, pacsés",
+        Concubinage "concubinage" = "En couple, sans mariage ni Pacs",
+    }
+}
+
+choix! {
+    /// Rate of incapacity set by the CDAPH.
+    TauxIncapacite {
+        Aucun "aucun" = "Aucun taux reconnu, ou moins de 50 %",
+        De50a79 "50-79" = "De 50 à 79 %",
+        Plus80 "80" = "80 % ou plus",
+    }
+}
+
+choix! {
+    /// What the person does now.
+    Activite {
+        Salarie "salarie" = "Salarié (entreprise, administration, entreprise adaptée)",
+        Esat "esat" = "Travailleur en Esat",
+        Independant "independant" = "Indépendant",
+        Chomage "chomage" = "Au chômage",
+        Etudiant "etudiant" = "Étudiant ou en formation",
+        Retraite "retraite" = "Retraité",
+        Inactif "inactif" = "Sans activité",
+    }
+}
+
+choix! {
+    /// A kind of income.
+    Revenu {
+        Salaire "salaire" = "Salaire",
+        Esat "esat" = "Rémunération d’Esat",
+        Independant "independant" = "Bénéfice d’indépendant",
+        Chomage "chomage" = "Allocation de chômage",
+        Indemnites "indemnites" = "Indemnités journalières (maladie, maternité, accident)",
+        Invalidite "invalidite" = "Pension d’invalidité",
+        Retraite "retraite" = "Pension de retraite",
+        Rente "rente" = "Rente d’accident du travail",
+        Asi "asi" = "Allocation supplémentaire d’invalidité (ASI)",
+        PensionAlimentaire "pension_alimentaire" = "Pension alimentaire reçue",
+        Autre "autre" = "Autres revenus imposables (loyers, placements)",
+    }
+}
+
+/// The kinds of income a person has or had; none is an answer too.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Revenus(pub Vec<Revenu>);
+impl Revenus {
+    pub const AUCUN: &'static str = "aucun";
+    pub fn a(&self, revenu: Revenu) -> bool {
+        self.0.contains(&revenu)
+    }
+}
+impl Reponse for Revenus {
+    const GENRE: Genre = Genre::Plusieurs(Revenu::OPTIONS);
+    const ATTENDU: &'static str = "un ou plusieurs des choix proposés, ou « aucun »";
+    fn lis(texte: &str) -> Option<Self> {
+        if texte == Self::AUCUN {
+            return Some(Revenus::default());
+        }
+        let mut dits = texte.split(',').map(|cle| Revenu::lis(cle.trim())).collect::<Option<Vec<_>>>()?;
+        dits.sort();
+        dits.dedup();
+        Some(Revenus(dits))
+    }
+    fn ecris(&self) -> String {
+        if self.0.is_empty() {
+            return Self::AUCUN.to_owned();
+        }
+        self.0.iter().map(|revenu| revenu.cle()).collect::<Vec<_>>().join(",")
+    }
+    fn montre(&self) -> String {
+        if self.0.is_empty() {
+            return "Aucun".to_owned();
+        }
+        self.0.iter().map(|revenu| revenu.libelle()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Which children of the household, by their rank from 1.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rangs(pub Vec<usize>);
+impl Rangs {
+    /// Whether the child at this index, from 0, is one of them.
+    pub fn contient(&self, enfant: usize) -> bool {
+        self.0.contains(&(enfant + 1))
+    }
+}
+impl Reponse for Rangs {
+    const GENRE: Genre = Genre::Enfants;
+    const ATTENDU: &'static str = "les rangs des enfants qui partent, par exemple 1,3, ou « aucun »";
+    fn lis(texte: &str) -> Option<Self> {
+        if texte == Revenus::AUCUN {
+            return Some(Rangs::default());
+        }
+        let mut rangs = texte.split(',').map(|r| r.trim().parse().ok().filter(|r| (1..=20).contains(r))).collect::<Option<Vec<_>>>()?;
+        rangs.sort_unstable();
+        rangs.dedup();
+        Some(Rangs(rangs))
+    }
+    fn ecris(&self) -> String {
+        if self.0.is_empty() {
+            return Revenus::AUCUN.to_owned();
+        }
+        self.0.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
+    }
+}
+
+choix! {
+    /// Link with the State as an employer.
+    Agent {
+        Aucun "non" = "Non",
+        FinancesActif "finances_actif" = "Oui, agent en activité des ministères économiques et financiers",
+        FinancesRetraite "finances_retraite" = "Oui, agent retraité des ministères économiques et financiers",
+        EtatActif "etat_actif" = "Oui, agent en activité d’un autre ministère de l’État",
+        EtatRetraite "etat_retraite" = "Oui, agent retraité d’un autre ministère de l’État",
+        ConjointSurvivant "survivant" = "Conjoint survivant d’un agent de l’État, avec une pension de réversion",
+    }
+}
+
+choix! {
+    /// Where the agent is posted.
+    Affectation {
+        Metropole "metropole" = "En France métropolitaine",
+        Drom "drom" = "Dans un département d’outre-mer",
+        Com "com" = "Dans une collectivité d’outre-mer",
+        Etranger "etranger" = "À l’étranger",
+    }
+}
+
+choix! {
+    /// Custody of a child.
+    Garde {
+        Pleine "pleine" = "Vit avec vous",
+        Alternee "alternee" = "En résidence alternée",
+    }
+}
+
+choix! {
+    /// AEEH and its complement.
+    Aeeh {
+        Aucune "aucune" = "Pas d’AEEH",
+        Base "base" = "AEEH de base",
+        Categorie1 "1" = "AEEH et complément de 1re catégorie",
+        Categorie2 "2" = "AEEH et complément de 2e catégorie",
+        Categorie3 "3" = "AEEH et complément de 3e catégorie",
+        Categorie4 "4" = "AEEH et complément de 4e catégorie",
+        Categorie5 "5" = "AEEH et complément de 5e catégorie",
+        Categorie6 "6" = "AEEH et complément de 6e catégorie",
+    }
+}
+
+choix! {
+    /// Schooling of a child.
+    Scolarite {
+        PasEncore "pas_encore" = "Pas encore à l’école",
+        Ecole "ecole" = "À l’école, au collège ou au lycée",
+        Apprentissage "apprentissage" = "En apprentissage",
+        Etudes "etudes" = "Étudiant ou en formation",
+        Fini "fini" = "A fini sa scolarité",
+    }
+}
+
+choix! {
+    /// How the household is housed.
+    Logement {
+        Locataire "locataire" = "Locataire",
+        Proprietaire "proprietaire" = "Propriétaire",
+        Gratuit "gratuit" = "Logé gratuitement chez d’autres",
+        Etablissement "etablissement" = "En foyer ou en établissement",
+    }
+}
+
+choix! {
+    /// Where the person stays, when it changes the AAH.
+    SejourEtablissement {
+        Aucun "non" = "Non",
+        Hopital "hopital" = "Oui, à l’hôpital",
+        Mas "mas" = "Oui, en maison d’accueil spécialisée",
+        Prison "prison" = "Oui, en détention",
+    }
+}
+
+choix! {
+    /// A holiday project.
+    NatureSejour {
+        Famille "famille" = "Vacances en famille",
+        Enfants "enfants" = "Colonie ou séjour d’enfants sans leurs parents",
+        Accompagne "accompagne" = "Vacances en famille, avec un travailleur social",
+    }
+}
+
+choix! {
+    /// Place of the stay with regard to labels.
+    Label {
+        Vacaf "vacaf" = "Oui, labellisé Vacaf",
+        Conventionne "conventionne" = "Non, mais conventionné par ma Caf",
+        Aucun "non" = "Non",
+    }
+}
