@@ -155,7 +155,9 @@ impl Reponse for Prenom {
     const ATTENDU: &'static str = "un prénom de 40 lettres au plus";
     fn lis(texte: &str) -> Option<Self> {
         let net = texte.trim();
-        (!net.is_empty() && net.chars().count() <= 40 && !net.chars().any(char::is_control)).then(|| Prenom(net.to_owned()))
+        // A letter at least: « ? » alone is what a file writes for « je ne sais pas ».
+        let admis = net.chars().any(char::is_alphabetic) && net.chars().count() <= 40 && !net.chars().any(char::is_control);
+        admis.then(|| Prenom(net.to_owned()))
     }
     fn ecris(&self) -> String {
         self.0.clone()

@@ -1,0 +1,160 @@
+//! Rights as JSON. Amounts are exact decimals between quotes.
+
+use super::Resultat;
+use juste_droit::{
+    grandeurs::*,
+    moteur::*,
+    situation::{Lieu, Reponse},
+};
+use serde_json::{Value, json};
+use std::io::{self, Write};
+
+/// The rights of one household.
+pub fn foyer(resultat: &Resultat, sortie: &mut impl Write) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *sortie, &tout(resultat))?;
+    writeln!(sortie)
+}
+
+/// The rights of the household of one line.
+pub fn ligne(numero: u64, resultat: &Resultat, sortie: &mut impl Write) -> io::Result<()> {
+    let mut tout = tout(resultat);
+    if let Value::Object(champs) = &mut tout {
+        champs.insert("ligne".into(), numero.into());
+    }
+    writeln!(sortie, "{tout}")
+}
+
+/// What stands for the rights of a line that could not be read.
+pub fn erreur(numero: u64, raison: &str, sortie: &mut impl Write) -> io::Result<()> {
+    writeln!(sortie, "{}", json!({ "ligne": numero, "erreur": raison }))
+}
+
+fn tout(resultat: &Resultat) -> Value {
+    let droits: Vec<Value> = resultat.droits.iter().map(droit).collect();
+    json!({ "mois": resultat.mois.ecris(), "droits": droits })
+}
+
+fn droit(droit: &Droit) -> Value {
+    json!({
+        "aide": droit.aide.id,
+        "nom": droit.aide.nom,
+        "famille": droit.aide.famille.cle(),
+        "beneficiaire": beneficiaire(droit.beneficiaire),
+        "statut": statut(droit),
+        "montant": droit.issue.as_ref().ok().map(montant),
+        "motifs": match &droit.issue {
+            Err(Arret::Refus(motifs)) => motifs.iter().map(motif).collect(),
+            Err(Arret::HorsChamp(quoi) | Arret::HorsBareme(quoi)) => vec![json!({ "quoi": quoi })],
+            _ => Vec::new(),
+        },
+        "questions": match &droit.issue {
+            Err(Arret::Demande(manques)) => manques.iter().map(manque).collect(),
+            _ => Vec::new(),
+        },
+        "reserves": droit.reserves.iter().map(|r| json!({ "phrase": r.phrase, "a_confirmer": r.a_confirmer })).collect::<Vec<_>>(),
+        "etapes": etapes(&droit.etapes),
+    })
+}
+
+/// One word for what was concluded.
+fn statut(droit: &Droit) -> &'static str {
+    match &droit.issue {
+        Ok(Montant::Repere(_)) => "repere",
+        Ok(_) if droit.reserves.iter().any(|reserve| reserve.a_confirmer) => "ouvert_a_confirmer",
+        Ok(_) => "ouvert",
+        Err(Arret::Demande(_)) => "a_completer",
+        Err(Arret::Refus(_)) => "refuse",
+        Err(Arret::HorsPeriode) => "hors_periode",
+        Err(Arret::HorsBareme(_)) => "hors_bareme",
+        Err(Arret::HorsChamp(_)) => "hors_champ",
+    }
+}
+
+/// Ranks count from 1, as in the form.
+fn beneficiaire(beneficiaire: Beneficiaire) -> Value {
+    match beneficiaire {
+        Beneficiaire::Foyer => json!({ "type": "foyer" }),
+        Beneficiaire::Adulte(i) => json!({ "type": "adulte", "rang": i + 1 }),
+        Beneficiaire::Enfant(i) => json!({ "type": "enfant", "rang": i + 1 }),
+        Beneficiaire::Sejour(i) => json!({ "type": "sejour", "rang": i + 1 }),
+        Beneficiaire::Depart(sejour, enfant) => json!({ "type": "depart", "sejour": sejour + 1, "enfant": enfant + 1 }),
+    }
+}
+
+fn lieu(lieu: Lieu) -> String {
+    match lieu {
+        Lieu::Foyer => "foyer".to_owned(),
+        Lieu::Adulte(i) => format!("adultes[{i}]"),
+        Lieu::Enfant(i) => format!("enfants[{i}]"),
+        Lieu::Sejour(i) => format!("sejours[{i}]"),
+    }
+}
+
+fn montant(montant: &Montant) -> Value {
+    let exact = |euros: Decimal| euros.normalize().to_string();
+    let entre = |min: Option<Decimal>, max: Option<Decimal>, unite: Option<UnitePeriode>| {
+        let periode = unite.map(|unite| match unite {
+            UnitePeriode::Mois => "mois",
+            UnitePeriode::An => "an",
+            UnitePeriode::Fois => "fois",
+        });
+        json!({ "min": min.map(exact), "max": max.map(exact), "periode": periode, "texte": montant.to_string() })
+    };
+    let somme = |somme: Somme| entre(Some(somme.euros), Some(somme.euros), Some(somme.unite));
+    match montant {
+        Montant::ParMois(m) | Montant::Repere(m) => somme((*m).into()),
+        Montant::ParAn(m) => somme((*m).into()),
+        Montant::Unique(m) => somme((*m).into()),
+        Montant::Entre(de, a) => entre(Some(de.euros), Some(a.euros), Some(a.unite)),
+        Montant::AuPlus(a) => entre(None, Some(a.euros), Some(a.unite)),
+        Montant::Part(_, plafond) => entre(None, plafond.map(|p| p.euros), plafond.map(|p| p.unite)),
+        Montant::Notifie => entre(None, None, None),
+    }
+}
+
+fn motif(motif: &Motif) -> Value {
+    json!({ "quoi": motif.quoi, "texte": motif.article.nom, "lien": motif.article.lien, "des": motif.des.map(|jour| jour.ecris()) })
+}
+
+fn manque(manque: &Manque) -> Value {
+    json!({ "ou": lieu(manque.lieu), "cle": manque.fiche.cle, "libelle": manque.fiche.libelle, "ne_sait_pas": manque.ignore })
+}
+
+fn etapes(liste: &[Etape]) -> Vec<Value> {
+    liste
+        .iter()
+        .map(|etape| {
+            let mut champs = nature(&etape.nature);
+            if let Value::Object(champs) = &mut champs {
+                champs.insert("quoi".into(), etape.quoi.as_ref().into());
+                if !etape.details.is_empty() {
+                    champs.insert("details".into(), etapes(&etape.details).into());
+                }
+            }
+            champs
+        })
+        .collect()
+}
+
+fn nature(nature: &Nature) -> Value {
+    let texte = |valeur: &Option<Valeur>| valeur.as_ref().map(Valeur::to_string);
+    match nature {
+        Nature::Reponse { lieu: ou, fiche, valeur } => {
+            json!({ "nature": "reponse", "ou": lieu(*ou), "cle": fiche.cle, "valeur": valeur })
+        }
+        Nature::Bareme { valeur, depuis, source } => json!({
+            "nature": "bareme", "valeur": valeur.to_string(), "depuis": depuis.ecris(),
+            "source": source.titre, "lien": source.lien, "confiance": source.confiance.libelle(),
+        }),
+        Nature::Local { valeur, source, lien } => {
+            json!({ "nature": "bareme_local", "valeur": valeur.to_string(), "source": source, "lien": lien })
+        }
+        Nature::Condition { remplie, article } => {
+            json!({ "nature": "condition", "remplie": remplie, "texte": article.nom, "lien": article.lien })
+        }
+        Nature::Calcul { valeur, operation } => json!({ "nature": "calcul", "valeur": valeur.to_string(), "operation": operation }),
+        Nature::Droit { valeur } => json!({ "nature": "droit", "valeur": texte(valeur) }),
+        Nature::Variante { valeur, retenue } => json!({ "nature": "variante", "valeur": texte(valeur), "retenue": retenue }),
+        Nature::Note => json!({ "nature": "note" }),
+    }
+}

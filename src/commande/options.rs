@@ -1,0 +1,67 @@
+//! The words of the command line.
+
+use juste_droit::{grandeurs::MoisCivil, situation::Reponse};
+use std::ffi::OsString;
+
+/// What is asked.
+#[derive(Debug, PartialEq)]
+pub enum Demande {
+    Aide,
+    Version,
+    Calcule(Options),
+}
+
+/// How a result is written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Format {
+    Json,
+    Explique,
+    Lignes,
+}
+
+/// The options of `calcule`.
+#[derive(Debug, PartialEq)]
+pub struct Options {
+    /// « - » is the standard input.
+    pub fichier: OsString,
+    pub mois: Option<MoisCivil>,
+    pub format: Format,
+}
+
+/// Reads the words after the name of the program.
+pub fn lis(mots: impl Iterator<Item = OsString>) -> Result<Demande, String> {
+    let mut mots = mots.peekable();
+    match mots.next().as_ref().map(|mot| mot.to_string_lossy()).as_deref() {
+        Some("calcule") => {}
+        Some("-h" | "--help") => return Ok(Demande::Aide),
+        Some("-V" | "--version") => return Ok(Demande::Version),
+        Some(autre) => return Err(format!("«\u{a0}{autre}\u{a0}» n’est pas une commande")),
+        None => return Err("il manque la commande, par exemple «\u{a0}calcule\u{a0}»".to_owned()),
+    }
+    let (mut fichier, mut mois, mut format) = (None, None, Format::Json);
+    while let Some(mot) = mots.next() {
+        let lu = mot.to_string_lossy();
+        let (nom, colle) = match lu.split_once('=') {
+            Some((nom, valeur)) if nom.starts_with("--") => (nom.to_owned(), Some(valeur.to_owned())),
+            _ => (lu.clone().into_owned(), None),
+        };
+        match (nom.as_str(), &colle) {
+            ("-h" | "--help", None) => return Ok(Demande::Aide),
+            ("-V" | "--version", None) => return Ok(Demande::Version),
+            ("--mois", _) => {
+                let valeur = colle.or_else(|| mots.next().map(|mot| mot.to_string_lossy().into_owned())).unwrap_or_default();
+                let lu = MoisCivil::lis(&valeur)
+                    .ok_or_else(|| format!("--mois\u{a0}: nous avons lu «\u{a0}{valeur}\u{a0}», il faut {}", MoisCivil::ATTENDU))?;
+                mois = Some(lu);
+            }
+            ("--explique", None) if format != Format::Lignes => format = Format::Explique,
+            ("--lignes", None) if format != Format::Explique => format = Format::Lignes,
+            ("--explique" | "--lignes", None) => return Err("--explique et --lignes ne vont pas ensemble".to_owned()),
+            (nom, _) if nom.starts_with('-') && nom != "-" => return Err(format!("l’option «\u{a0}{lu}\u{a0}» n’existe pas")),
+            _ if fichier.is_none() => fichier = Some(mot),
+            _ => return Err(format!("un seul fichier à la fois\u{a0}: «\u{a0}{lu}\u{a0}» est de trop")),
+        }
+    }
+    let fichier = fichier.ok_or("il manque le fichier de la situation («\u{a0}-\u{a0}» pour l’entrée standard)")?;
+    Ok(Demande::Calcule(Options { fichier, mois, format }))
+}

@@ -1,0 +1,146 @@
+//! The command, run as a person or a program runs it.
+
+use serde_json::{Value, json};
+use std::{
+    io::Write,
+    process::{Command, Output, Stdio},
+};
+
+fn lance(mots: &[&str], entree: &str) -> Output {
+    let mut enfant = Command::new(env!("CARGO_BIN_EXE_juste-droit"))
+        .args(mots)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("la commande se lance");
+    // A command that is badly written ends without reading: that is no failure of the test.
+    let _ = enfant.stdin.take().expect("une entrée").write_all(entree.as_bytes());
+    enfant.wait_with_output().expect("la commande finit")
+}
+fn code(sortie: &Output) -> Option<i32> {
+    sortie.status.code()
+}
+fn dit(octets: &[u8]) -> String {
+    String::from_utf8(octets.to_vec()).expect("de l’UTF-8").replace(['\u{a0}', '\u{202f}'], " ")
+}
+fn json_de(sortie: &Output) -> Value {
+    assert_eq!(code(sortie), Some(0), "{}", dit(&sortie.stderr));
+    serde_json::from_slice(&sortie.stdout).expect("du JSON")
+}
+fn mva(tout: &Value) -> &Value {
+    tout["droits"].as_array().and_then(|droits| droits.iter().find(|d| d["aide"] == "mva")).expect("la MVA est au registre")
+}
+/// A tenant with an AAH at the full rate, or whatever `taux` says.
+fn locataire(taux: &str) -> String {
+    let adulte = if taux.is_empty() { json!({}) } else { json!({ "taux": taux }) };
+    json!({ "format": "juste-droit", "version": 1, "mois": "2026-05", "foyer": { "aide_logement": "oui" }, "adultes": [adulte] })
+        .to_string()
+}
+
+#[test]
+fn un_refus_dit_ses_motifs_avec_leur_texte() {
+    let tout = json_de(&lance(&["calcule", "-"], &locataire("50-79")));
+    assert_eq!(tout["mois"], "2026-05");
+    let mva = mva(&tout);
+    assert_eq!((&mva["statut"], &mva["montant"]), (&json!("refuse"), &Value::Null));
+    assert_eq!(mva["beneficiaire"], json!({ "type": "adulte", "rang": 1 }));
+    assert_eq!(mva["motifs"][0]["quoi"], "Un taux d’incapacité d’au moins 80 %");
+    assert!(mva["motifs"][0]["lien"].as_str().is_some_and(|lien| lien.starts_with("https://")), "{mva}");
+    let condition = &mva["etapes"][0];
+    assert_eq!((&condition["nature"], &condition["remplie"]), (&json!("condition"), &json!(false)));
+    assert_eq!(condition["details"][0]["valeur"], "De 50 à 79 %");
+}
+
+#[test]
+fn une_reponse_absente_devient_une_question() {
+    let tout = json_de(&lance(&["calcule", "-"], &locataire("")));
+    let mva = mva(&tout);
+    assert_eq!(mva["statut"], "a_completer");
+    let taux = mva["questions"].as_array().and_then(|qs| qs.iter().find(|q| q["cle"] == "taux")).expect("le taux est demandé");
+    assert_eq!((&taux["ou"], &taux["ne_sait_pas"]), (&json!("adultes[0]"), &json!(false)));
+}
+
+#[test]
+fn le_mois_de_la_commande_l_emporte_sur_celui_du_fichier() {
+    for mots in [["calcule", "--mois", "2026-11", "-"], ["calcule", "-", "--mois", "11/2026"]] {
+        assert_eq!(json_de(&lance(&mots, &locataire("80")))["mois"], "2026-11");
+    }
+    assert_eq!(json_de(&lance(&["calcule", "-", "--mois=2022-12"], &locataire("80")))["droits"][0]["statut"], "hors_periode");
+}
+
+#[test]
+fn explique_se_lit() {
+    let sortie = lance(&["calcule", "--explique", "-"], &locataire("50-79"));
+    assert_eq!(code(&sortie), Some(0));
+    let texte = dit(&sortie.stdout);
+    for attendu in
+        ["Droits estimés pour mai 2026", "Majoration pour la vie autonome · vous", "Raison : Un taux d’incapacité", "art. L. 821-1-2"]
+    {
+        assert!(texte.contains(attendu), "{attendu}\n{texte}");
+    }
+}
+
+#[test]
+fn une_ligne_illisible_n_arrete_pas_les_autres() {
+    let entree = format!("{}\nn’importe quoi\n\n{}", locataire("50-79"), locataire(""));
+    let sortie = lance(&["calcule", "--lignes", "-"], &entree);
+    assert_eq!(code(&sortie), Some(1), "une entrée n’a pas pu être lue");
+    let lignes: Vec<Value> = dit(&sortie.stdout).lines().map(|l| serde_json::from_str(l).expect("du JSON par ligne")).collect();
+    assert_eq!(lignes.iter().map(|l| l["ligne"].clone()).collect::<Vec<_>>(), [json!(1), json!(2), json!(4)]);
+    assert_eq!(mva(&lignes[0])["statut"], "refuse");
+    assert!(lignes[1]["erreur"].is_string() && lignes[1].get("droits").is_none(), "{}", lignes[1]);
+    assert_eq!(mva(&lignes[2])["statut"], "a_completer");
+}
+
+#[test]
+fn lit_un_fichier() {
+    let chemin = format!("{}/cli-situation.json", env!("CARGO_TARGET_TMPDIR"));
+    std::fs::write(&chemin, locataire("50-79")).expect("le fichier s’écrit");
+    assert_eq!(mva(&json_de(&lance(&["calcule", &chemin], "")))["statut"], "refuse");
+}
+
+#[test]
+fn une_entree_illisible_dit_quel_champ() {
+    for (entree, attendu) in [
+        ("", "ce n’est pas un fichier de Juste Droit"),
+        (r#"{"format":"juste-droit","version":9}"#, "version : cette version du fichier n’est pas connue"),
+        (
+            r#"{"format":"juste-droit","version":1,"adultes":[{"naissance":"31/02/2000"}]}"#,
+            "adultes[0].naissance : Nous avons lu « 31/02/2000 »",
+        ),
+    ] {
+        let sortie = lance(&["calcule", "-"], entree);
+        assert_eq!((code(&sortie), sortie.stdout.len()), (Some(1), 0));
+        assert!(dit(&sortie.stderr).contains(attendu), "{}", dit(&sortie.stderr));
+    }
+    assert_eq!(code(&lance(&["calcule", "/pas/de/fichier.json"], "")), Some(1));
+}
+
+#[test]
+fn une_commande_mal_ecrite_est_expliquee() {
+    for mots in [
+        &[][..],
+        &["devine"],
+        &["calcule"],
+        &["calcule", "-", "--inconnu"],
+        &["calcule", "-", "deux.json"],
+        &["calcule", "-", "--mois", "13/2026"],
+        &["calcule", "-", "--mois"],
+        &["calcule", "-", "--lignes", "--explique"],
+    ] {
+        let sortie = lance(mots, "");
+        assert_eq!((code(&sortie), sortie.stdout.len()), (Some(2), 0), "{mots:?}");
+        assert!(dit(&sortie.stderr).contains("juste-droit --help"), "{mots:?}");
+    }
+}
+
+#[test]
+fn l_aide_et_la_version() {
+    for mots in [&["--help"][..], &["-h"], &["calcule", "--help"]] {
+        let sortie = lance(mots, "");
+        assert_eq!(code(&sortie), Some(0));
+        assert!(dit(&sortie.stdout).contains("Usage : juste-droit calcule"));
+    }
+    assert_eq!(dit(&lance(&["--version"], "").stdout), format!("juste-droit {}\n", env!("CARGO_PKG_VERSION")));
+}
