@@ -67,7 +67,7 @@ fn parametre(parametre: &Value) -> Result<String, String> {
         let champ = |cle: &str| ligne.get(cle).and_then(Value::as_str);
         let ecrit = champ("valeur").ok_or(format!("{date} : « valeur » manque"))?;
         let (type_, valeur) = nombre(ecrit).ok_or(format!(
-            "{date} : « {ecrit} » n’est ni « 1 041,59 €/mois », ni « 80 % », ni « 20 ans », ni « 60 jours », ni « 1,81 »"
+            "{date} : « {ecrit} » n’est ni « 1 041,59 €/mois », ni « 80 % », ni « 20 ans », ni « 60 jours », ni « 1,81 », ni « oui »"
         ))?;
         if !genre.is_empty() && genre != type_ {
             return Err(format!("{date} : « {ecrit} » change d’unité"));
@@ -114,6 +114,9 @@ fn lien(id: Option<&str>, lien: Option<&str>) -> Option<String> {
 /// « 1 041,59 €/mois » → (`Euros<Mois>`, constant expression).
 fn nombre(ecrit: &str) -> Option<(&'static str, String)> {
     let ecrit = ecrit.replace([' ', '\u{a0}', '\u{202f}'], "");
+    if let "oui" | "non" = ecrit.as_str() {
+        return Some(("bool", (ecrit == "oui").to_string()));
+    }
     let (chiffres, unite) = ecrit.split_at(ecrit.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(ecrit.len()));
     let (entier, decimales) = chiffres.split_once(',').unwrap_or((chiffres, ""));
     let mantisse: u64 = format!("{entier}{decimales}").parse().ok()?;

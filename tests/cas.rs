@@ -1,7 +1,8 @@
 //! One test a case of every `src/**/*.cas.toml`, named « aah · Célibataire à 80 % … ».
 //!
 //! A case holds `mois`, a situation in the format of the saved file, `attendu`, `source`, and where it matters `pour`
-//! (« adulte 2 », « enfant 1 », « sejour 1 », « depart 1 2 ») and `a_confirmer`.
+//! (« adulte 2 », « enfant 1 », « sejour 1 », « depart 1 2 »), `a_confirmer`, and `des`, the day from which the conditions
+//! that fail would be met (`""` when none is known).
 
 use juste_droit::{
     aides,
@@ -36,7 +37,7 @@ fn verifie(id: &str, cas: &toml::Value) -> Result<(), Failed> {
             fichier[cle] = serde_json::to_value(valeur).map_err(|e| e.to_string())?;
         }
     }
-    let connues = ["mois", "foyer", "adultes", "enfants", "sejours", "attendu", "source", "pour", "a_confirmer"];
+    let connues = ["mois", "foyer", "adultes", "enfants", "sejours", "attendu", "source", "pour", "a_confirmer", "des"];
     if let Some(cle) = cas.as_table().and_then(|t| t.keys().find(|c| !connues.contains(&c.as_str()))) {
         return Err(format!("« {cle} » n’est pas une clé connue").into());
     }
@@ -48,6 +49,12 @@ fn verifie(id: &str, cas: &toml::Value) -> Result<(), Failed> {
     let (attendu, obtenu) = (net(texte("attendu").ok_or("« attendu » manque")?), net(&issue(droit)));
     if attendu != obtenu {
         return Err(format!("attendu {attendu}\nobtenu  {obtenu}\n{:#?}", droit.etapes).into());
+    }
+    if let Some(voulu) = texte("des") {
+        let des = des(droit);
+        if voulu != des {
+            return Err(format!("dès : attendu {voulu}, obtenu {des}").into());
+        }
     }
     let a_confirmer = droit.reserves.iter().any(|r| r.a_confirmer);
     match cas.get("a_confirmer").and_then(toml::Value::as_bool) {
@@ -79,6 +86,14 @@ fn issue(droit: &Droit) -> String {
         Err(Arret::HorsPeriode) => "hors période".to_owned(),
         Err(Arret::HorsBareme(quoi)) => format!("hors barème : {quoi}"),
         Err(Arret::HorsChamp(quoi)) => format!("hors champ : {quoi}"),
+    }
+}
+
+/// The last of the days from which conditions that fail would be met.
+fn des(droit: &Droit) -> String {
+    match &droit.issue {
+        Err(Arret::Refus(motifs)) => motifs.iter().filter_map(|m| m.des).max().map(|jour| jour.ecris()).unwrap_or_default(),
+        _ => String::new(),
     }
 }
 

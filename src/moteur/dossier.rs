@@ -95,6 +95,10 @@ impl<'a> Dossier<'a> {
         self.note(fiche.libelle, Nature::Reponse { lieu, fiche, valeur: valeur.as_ref().map(T::montre) });
         valeur.ok_or_else(|| Arret::Demande(vec![Manque { lieu, fiche, ignore: matches!(dit, Dit::Ignore) }]))
     }
+    /// Reads an answer that the rule can do without: it says itself what it assumes when there is none.
+    pub fn facultatif<S: Sujet, T: Reponse>(&mut self, lieu: Lieu, question: &'static Question<S, T>) -> Option<T> {
+        self.lis(lieu, question).ok()
+    }
     /// A rule for a child or for a holiday project, in a household where there is none: refused if the person said so,
     /// asked otherwise.
     fn sans_sujet(&mut self, lieu: Lieu) -> Arret {
@@ -164,22 +168,20 @@ impl<'a> Dossier<'a> {
 
     /// Stops the rule when a condition failed (with all that failed) or is not known (with all that is missing).
     pub fn verdict(&mut self) -> Result<(), Arret> {
-        if !self.motifs.is_empty() {
-            let mut motifs: Vec<Motif> = Vec::new();
-            for motif in mem::take(&mut self.motifs) {
-                if !motifs.contains(&motif) {
-                    motifs.push(motif);
-                }
+        // All three are taken: what a refusal makes useless must not come back at the next verdict.
+        let (examines, autre, manques) = (mem::take(&mut self.motifs), self.autre.take(), mem::take(&mut self.manques));
+        let mut motifs: Vec<Motif> = Vec::new();
+        for motif in examines {
+            if !motifs.contains(&motif) {
+                motifs.push(motif);
             }
-            return Err(Arret::Refus(motifs));
         }
-        if let Some(autre) = self.autre.take() {
-            return Err(autre);
+        match autre {
+            _ if !motifs.is_empty() => Err(Arret::Refus(motifs)),
+            Some(autre) => Err(autre),
+            None if !manques.is_empty() => Err(Arret::Demande(manques)),
+            None => Ok(()),
         }
-        if !self.manques.is_empty() {
-            return Err(Arret::Demande(mem::take(&mut self.manques)));
-        }
-        Ok(())
     }
 
     /// A result, and in words the operation that made it.

@@ -160,9 +160,9 @@ questions! {
         couple_depuis COUPLE_DEPUIS: Date = Foyer "Depuis quand vivez-vous en couple ?";
         a_des_enfants A_DES_ENFANTS: OuiNon = Enfants "Avez-vous des enfants, ou en attendez-vous ?";
         rfr RFR: Annuel = Impots "Revenu fiscal de référence de {N-2}", "Sur l’avis d’impôt reçu en {N-1}, ligne « Revenu fiscal de référence ».";
-        parts PARTS: Coef = Impots "Nombre de parts fiscales", "Sur le même avis, par exemple 2,5.";
+        parts PARTS: Coef = Impots "Nombre de parts fiscales", "Celui d’aujourd’hui, par exemple 2,5 : le nombre de l’avis si votre famille n’a pas changé depuis.";
         rfr_second RFR_SECOND: Annuel = Impots "Revenu fiscal de référence de {N-2} du second avis", "Sans mariage ni Pacs, chaque adulte reçoit son avis : les deux sont additionnés.";
-        parts_second PARTS_SECOND: Coef = Impots "Nombre de parts fiscales du second avis";
+        parts_second PARTS_SECOND: Coef = Impots "Nombre de parts fiscales du second avis", "Celui d’aujourd’hui, comme pour le premier.";
         logement LOGEMENT: Logement = Logement "Comment êtes-vous logé ?";
         aide_logement AIDE_LOGEMENT: OuiNon = Logement "Percevez-vous une aide au logement (APL, ALF ou ALS) ?";
         departement DEPARTEMENT: Departement = Logement "Votre département", "C’est celui de votre Caf.";
@@ -180,8 +180,8 @@ questions! {
     {
         prenom PRENOM: Prenom = Foyer "Prénom (facultatif)", "Il sert seulement à vous y retrouver.";
         naissance NAISSANCE: Date = Foyer "Date de naissance";
-        agent AGENT: Agent = Travail "Travaillez-vous pour l’État, ou en êtes-vous retraité ?";
-        affectation AFFECTATION: Affectation = Travail "Où êtes-vous affecté ?";
+        agent AGENT: Agent = Travail "Travaillez-vous pour l’État, ou en êtes-vous retraité ?", "Les impôts, les douanes, l’Insee sont des ministères économiques et financiers. Les mairies et les hôpitaux ne sont pas l’État.";
+        affectation AFFECTATION: Affectation = Travail "Où êtes-vous affecté ?", "Le lieu de votre poste. Si vous n’êtes plus en activité : là où vous habitez.";
         indice INDICE: u32 = Travail "Indice majoré", "Sur le bulletin de paie, « indice » ou « INM ».";
         activite ACTIVITE: Activite = Travail "Que faites-vous en ce moment ?";
         debut_activite DEBUT_ACTIVITE: Date = Travail "Depuis quand travaillez-vous ?", "Début de l’activité actuelle, après une période sans emploi.";
@@ -230,8 +230,8 @@ questions! {
         scolarite SCOLARITE: Scolarite = Enfants "Où en est-il de l’école ?";
         salaire SALAIRE: Mensuel = Enfants "Son salaire net par mois, s’il travaille", "Zéro s’il ne travaille pas.";
         garde_payee GARDE_PAYEE: OuiNon = Enfants "Payez-vous pour le faire garder ?", "Crèche, assistante maternelle, garde à domicile, périscolaire.";
-        sport SPORT: OuiNon = Enfants "Payez-vous une activité sportive pour lui ?";
-        depense_parentalite DEPENSE_PARENTALITE: OuiNon = Enfants "Payez-vous pour sa garde ou son soutien scolaire ?";
+        sport SPORT: OuiNon = Enfants "Payez-vous pour qu’il fasse du sport ?", "Par exemple l’inscription dans un club.";
+        depense_parentalite DEPENSE_PARENTALITE: OuiNon = Enfants "Payez-vous pour sa garde ou pour du soutien scolaire ?", "Garde après l’école ou pendant les vacances, trajets accompagnés, cours à la maison.";
         pass_colo_utilise PASS_COLO_UTILISE: OuiNon = Enfants "A-t-il déjà utilisé son Pass colo ?", "Il n’y en a qu’un par enfant.";
     }
 }
