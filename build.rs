@@ -1,17 +1,33 @@
 //! Turns every `*.bareme.toml` into typed constants, and refuses a table that a jurist would refuse.
 
-use std::{env, error::Error, fmt::Write as _, fs, path::Path};
+use std::{
+    env,
+    error::Error,
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+};
 use toml::{Table, Value};
 
+// The format of local scales, its checks and its reader are those of the library itself.
+#[allow(dead_code, unused_imports)]
+#[path = "src/grandeurs/mod.rs"]
+mod grandeurs;
+#[allow(dead_code, unused_imports)]
+#[path = "src/moteur"]
+mod moteur {
+    mod confiance;
+    pub mod local;
+    pub use confiance::Confiance;
+}
+
 const DOSSIERS: [&str; 2] = ["src/notions", "src/aides"];
+const LOCAUX: &str = "src/aides/vacaf";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let (mut modules, mut liste) = (String::new(), String::new());
     for dossier in DOSSIERS {
-        println!("cargo::rerun-if-changed={dossier}");
-        let mut fichiers = fs::read_dir(dossier)?.map(|f| f.map(|f| f.path())).collect::<Result<Vec<_>, _>>()?;
-        fichiers.sort();
-        for chemin in fichiers {
+        for chemin in fichiers(dossier)? {
             let nom = chemin.file_name().and_then(|n| n.to_str()).unwrap_or_default();
             let Some(module) = nom.strip_suffix(".bareme.toml") else { continue };
             match compile(module, &fs::read_to_string(&chemin)?) {
@@ -27,11 +43,43 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
         }
     }
+    let locaux = locaux()?;
     let tout = format!(
-        "{modules}\n/// Every scale, by the aid or notion it belongs to.\npub static TOUS: &[(&str, &[&dyn crate::moteur::BaremeLu])] = &[\n{liste}];\n"
+        "{modules}\n/// Every scale, by the aid or notion it belongs to.\npub static TOUS: &[(&str, &[&dyn crate::moteur::BaremeLu])] = &[\n{liste}];\n\
+         /// The published local scales, as the file that a person would open.\npub static LOCAUX: &str = {locaux:?};\n"
     );
     fs::write(Path::new(&env::var("OUT_DIR")?).join("baremes.rs"), tout)?;
     Ok(())
+}
+
+/// The local scales of every TOML file, as one file of the format.
+fn locaux() -> Result<String, Box<dyn Error>> {
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Fichier {
+        baremes: Vec<moteur::local::BaremeLocal>,
+    }
+    let mut tous = Vec::new();
+    for chemin in fichiers(LOCAUX)? {
+        match toml::from_str::<Fichier>(&fs::read_to_string(&chemin)?) {
+            Ok(fichier) => tous.extend(fichier.baremes),
+            Err(erreur) => println!("cargo::error={}: {}", chemin.display(), erreur.to_string().replace('\n', " ")),
+        }
+    }
+    let texte = moteur::local::ecris_bareme_local(&tous);
+    if let Err(faute) = moteur::local::lis_bareme_local(&texte) {
+        println!("cargo::error={LOCAUX}: {faute}");
+    }
+    Ok(serde_json::to_string(&serde_json::from_str::<serde_json::Value>(&texte)?)?)
+}
+
+/// The files of a folder, in the order of their names.
+fn fichiers(dossier: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={dossier}");
+    let mut fichiers = fs::read_dir(dossier)?.map(|f| f.map(|f| f.path())).collect::<Result<Vec<_>, _>>()?;
+    fichiers.retain(|chemin| chemin.extension().is_some_and(|fin| fin == "toml"));
+    fichiers.sort();
+    Ok(fichiers)
 }
 
 /// The code of a module of constants, and their names.

@@ -7,15 +7,28 @@ pub mod cheque_sport;
 pub mod mva;
 
 use crate::{
+    baremes,
     grandeurs::MoisCivil,
-    moteur::{self, Aide, Droit},
+    moteur::{self, Aide, BaremeLocal, Droit, Locaux, local},
     situation::Situation,
 };
+use std::sync::OnceLock;
 
 /// In the order shown to a person.
 pub static AIDES: &[&Aide] = &[&cheque_famille::AIDE, &cheque_sport::AIDE, &apom::AIDE, &cesu::AIDE, &mva::AIDE];
 
 /// Every right of a household in a month.
 pub fn simule(situation: &Situation, mois: MoisCivil) -> Vec<Droit> {
-    moteur::simule(AIDES, situation, mois)
+    simule_avec(situation, mois, &[])
+}
+
+/// The same with the local scales that the person opened, which win over the published ones.
+pub fn simule_avec(situation: &Situation, mois: MoisCivil, ouverts: &[BaremeLocal]) -> Vec<Droit> {
+    moteur::simule(AIDES, situation, mois, Locaux { ouverts, publies: baremes_locaux() })
+}
+
+/// The published local scales, read once by the reader that reads a person's file; `build.rs` has checked them.
+pub fn baremes_locaux() -> &'static [BaremeLocal] {
+    static PUBLIES: OnceLock<Vec<BaremeLocal>> = OnceLock::new();
+    PUBLIES.get_or_init(|| local::lis_bareme_local(baremes::LOCAUX).unwrap_or_default())
 }

@@ -1,30 +1,7 @@
 //! A parameter of the law and every value it has had. `build.rs` makes them from `*.bareme.toml`.
 
-use super::Valeur;
+use super::{Confiance, Valeur};
 use crate::grandeurs::Date;
-
-/// How sure a value is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Confiance {
-    /// Read in an official text or page.
-    Officiel,
-    /// An official text, reproduced with its figure by somebody else.
-    Relais,
-    /// Press or union leaflet.
-    Presse,
-    /// Worked out from published figures; never published as such.
-    Deduit,
-}
-impl Confiance {
-    pub fn libelle(self) -> &'static str {
-        match self {
-            Self::Officiel => "texte officiel",
-            Self::Relais => "texte officiel reproduit par un tiers",
-            Self::Presse => "presse ou tract syndical",
-            Self::Deduit => "reconstruit à partir de chiffres publiés",
-        }
-    }
-}
 
 /// Where a value was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

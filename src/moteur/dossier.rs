@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     grandeurs::*,
-    situation::{Adulte, Dit, Enfant, Foyer, Lieu, Question, Reponse, Sejour, Situation, Sujet},
+    situation::{Adulte, Departement, Dit, Enfant, Foyer, Lieu, Question, Reponse, Sejour, Situation, Sujet},
 };
 use std::{borrow::Cow, mem};
 
@@ -17,6 +17,7 @@ pub struct Dossier<'a> {
     aide: &'static Aide,
     beneficiaire: Beneficiaire,
     deja: &'a [Droit],
+    locaux: Locaux<'a>,
     pub(super) etapes: Vec<Etape>,
     pub(super) reserves: Vec<Reserve>,
     motifs: Vec<Motif>,
@@ -55,6 +56,7 @@ impl<'a> Dossier<'a> {
         mois: MoisCivil,
         situation: &'a Situation,
         deja: &'a [Droit],
+        locaux: Locaux<'a>,
     ) -> Self {
         Dossier {
             aide,
@@ -63,6 +65,7 @@ impl<'a> Dossier<'a> {
             jour: mois.premier_jour(),
             situation,
             deja,
+            locaux,
             etapes: Vec::new(),
             reserves: Vec::new(),
             motifs: Vec::new(),
@@ -230,6 +233,30 @@ impl<'a> Dossier<'a> {
     /// A sentence in the explanation.
     pub fn remarque(&mut self, phrase: impl Into<Cow<'static, str>>) {
         self.note(phrase, Nature::Note);
+    }
+    /// The local scale of an aid for a year: the person's own file, else what is published; none when nobody knows one. Says
+    /// which one it is, and what makes it doubtful.
+    pub fn bareme_local(&mut self, aide: AideLocale, departement: Option<Departement>, annee: i32) -> Option<&'a BaremeLocal> {
+        let (bareme, ouvert) = self.locaux.cherche(aide, departement.map(Departement::code), annee)?;
+        let lien = bareme.source.lien.clone().unwrap_or_default();
+        self.local("Barème retenu", bareme.titre(), bareme.source.titre.clone(), lien);
+        if ouvert {
+            self.avertit(format!("Le barème est celui du fichier que vous avez ouvert\u{a0}: {}.", bareme.titre()));
+        }
+        match bareme.annee {
+            Some(sienne) if sienne == annee => {}
+            Some(sienne) => {
+                self.a_confirmer(format!("Le dernier barème connu est celui de {sienne}\u{a0}; celui de {annee} peut différer."))
+            }
+            None => self.a_confirmer("La source du barème ne dit pas son année\u{a0}: il peut avoir changé."),
+        }
+        match bareme.confiance {
+            Confiance::Officiel => {}
+            Confiance::Relais => self.a_confirmer("Le barème vient d’un site qui reproduit celui de l’organisme, sans tout son détail."),
+            Confiance::Presse => self.a_confirmer("Le barème vient de la presse."),
+            Confiance::Deduit => self.a_confirmer("Le barème est en partie déduit de ce qui est publié."),
+        }
+        Some(bareme)
     }
     /// A value of a local scale.
     pub fn local<T: Clone + Into<Valeur>>(

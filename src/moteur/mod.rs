@@ -2,12 +2,16 @@
 
 mod aide;
 mod bareme;
+mod confiance;
 mod dossier;
 mod etape;
+pub mod local;
 mod simulation;
 
 pub use aide::{Aide, Article, Beneficiaire, Contact, Demarche, Famille, Regle};
-pub use bareme::{Bareme, BaremeLu, Confiance, Ligne, LigneLue, Source};
+pub use bareme::{Bareme, BaremeLu, Ligne, LigneLue, Source};
+pub use confiance::Confiance;
 pub use dossier::{Dossier, Verdict, ensemble};
 pub use etape::{Etape, Nature, Valeur};
+pub use local::{AideLocale, BaremeLocal, Locaux};
 pub use simulation::{Arret, COUVERTURE, Droit, Issue, Manque, Montant, Motif, Reserve, simule};

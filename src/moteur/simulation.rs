@@ -109,25 +109,25 @@ pub struct Droit {
 /// The months that can be simulated, first and last: the last is the last that every scale is known to cover.
 pub const COUVERTURE: (MoisCivil, MoisCivil) = (MoisCivil::le(2023, 1), MoisCivil::le(2026, 12));
 
-/// Every right of a household in a month, in the order of the register.
-pub fn simule(aides: &[&'static Aide], situation: &Situation, mois: MoisCivil) -> Vec<Droit> {
+/// Every right of a household in a month, in the order of the register, with the local scales that are known.
+pub fn simule(aides: &[&'static Aide], situation: &Situation, mois: MoisCivil, locaux: Locaux) -> Vec<Droit> {
     let mut droits: Vec<Droit> = Vec::new();
     for aide in aides {
-        ajoute(&mut droits, aide, situation, mois);
+        ajoute(&mut droits, aide, situation, mois, locaux);
     }
     droits.sort_by_key(|droit| aides.iter().position(|aide| *aide == droit.aide));
     droits
 }
 
-fn ajoute(droits: &mut Vec<Droit>, aide: &'static Aide, situation: &Situation, mois: MoisCivil) {
+fn ajoute(droits: &mut Vec<Droit>, aide: &'static Aide, situation: &Situation, mois: MoisCivil, locaux: Locaux) {
     if droits.iter().any(|droit| droit.aide == aide) {
         return;
     }
     for autre in aide.depend {
-        ajoute(droits, autre, situation, mois);
+        ajoute(droits, autre, situation, mois, locaux);
     }
     for beneficiaire in beneficiaires(aide.regle, situation) {
-        let droit = calcule(droits, aide, beneficiaire, situation, mois);
+        let droit = calcule(droits, aide, beneficiaire, situation, mois, locaux);
         droits.push(droit);
     }
 }
@@ -155,8 +155,15 @@ fn partants(situation: &Situation, sejour: usize) -> Vec<Beneficiaire> {
     if partants.is_empty() { vec![Beneficiaire::Sejour(sejour)] } else { partants }
 }
 
-fn calcule(deja: &[Droit], aide: &'static Aide, beneficiaire: Beneficiaire, situation: &Situation, mois: MoisCivil) -> Droit {
-    let mut dossier = Dossier::nouveau(aide, beneficiaire, mois, situation, deja);
+fn calcule(
+    deja: &[Droit],
+    aide: &'static Aide,
+    beneficiaire: Beneficiaire,
+    situation: &Situation,
+    mois: MoisCivil,
+    locaux: Locaux,
+) -> Droit {
+    let mut dossier = Dossier::nouveau(aide, beneficiaire, mois, situation, deja, locaux);
     // An index that does not exist finds no subject: the rule then asks, or refuses, as for a household without one.
     const PERSONNE: usize = usize::MAX;
     let issue = if mois < COUVERTURE.0 || COUVERTURE.1 < mois {
