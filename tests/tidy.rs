@@ -173,3 +173,16 @@ fn rien_ne_depend_de_la_machine_qui_a_servi_a_ecrire() {
     }
     refuse(fautes);
 }
+
+#[test]
+fn apache_envoie_les_memes_entetes_que_nginx() {
+    let lus = |chemin: &str, debut: &str, fin: &str| -> BTreeSet<String> {
+        let texte = fs::read_to_string(chemin).expect("une configuration");
+        let lignes = texte.lines().filter_map(|l| l.strip_prefix(debut)?.strip_suffix(fin).map(str::to_owned));
+        // The cache depends on the file: each server says it its own way.
+        lignes.filter(|l| !l.starts_with("Cache-Control")).collect()
+    };
+    let nginx = lus("deploiement/nginx.conf", "    add_header ", " always;");
+    assert!(4 < nginx.len(), "{nginx:?}");
+    assert_eq!(nginx, lus("deploiement/apache.htaccess", "Header always set ", ""));
+}

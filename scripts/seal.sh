@@ -1,0 +1,21 @@
+#!/bin/sh
+# A trunk post_build hook: no script stays inside the page, and the page carries the policy of the HTTP headers, so
+# that it holds on a host where no header can be set. The one place of that policy is deploiement/nginx.conf.
+set -eu
+page=$TRUNK_STAGING_DIR/index.html
+policy=$(sed -n 's/.*add_header Content-Security-Policy "\(.*\)" always;.*/\1/p' deploiement/nginx.conf)
+policy=${policy%; frame-ancestors*}   # a header's only: browsers complain of it in a page
+[ -n "$policy" ] || { echo "seal: no policy in deploiement/nginx.conf" >&2; exit 1; }
+
+html=$(sed 's/<script type="module">/<script type=module>/' "$page")
+case $html in
+  *'<script type=module>'*'</script>'*'</head>'*) ;;
+  *) echo "seal: trunk's script is not where it was" >&2; exit 1 ;;
+esac
+before=${html%%<script type=module>*}
+rest=${html#*<script type=module>}
+code=${rest%%</script>*}
+start=start-$(printf '%s' "$code" | sha256sum | cut -c1-16).js
+printf '%s\n' "$code" > "$TRUNK_STAGING_DIR/$start"
+printf '%s<meta http-equiv="Content-Security-Policy" content="%s"><title>%s<script type="module" src="./%s"></script>%s\n' \
+  "${before%%<title>*}" "$policy" "${before#*<title>}" "$start" "${rest#*</script>}" > "$page"
