@@ -4,7 +4,7 @@
 use crate::{
     baremes::apom::CREATION,
     moteur::*,
-    notions::{agents::exige_affectation, finances::*},
+    notions::{agents::exige_affectation, bareme_du_ministere::montant_du_bareme, finances::*},
     situation::{Affectation, Enfant},
 };
 
@@ -44,10 +44,14 @@ fn calcule(d: &mut Dossier, rang: usize) -> Issue {
         let naissance = d.enfant(rang, Enfant::NAISSANCE)?;
         Ok(Verdict { rempli: naissance <= d.jour, des: Some(naissance) })
     });
+    let du_bareme = montant_du_bareme(d, AideLocale::Apom, rang, &agents);
     d.verdict()?;
 
     reserve_retraite(d, &agents);
     d.avertit("L’aide rembourse des dépenses que vous avez déjà payées : gardez les factures.");
+    if let Some(montant) = du_bareme {
+        return Ok(montant);
+    }
     d.a_confirmer(
         "Rien n’est publié sur les âges, les dépenses remboursées, le revenu à ne pas dépasser et le montant : demandez à la délégation avant de compter dessus.",
     );

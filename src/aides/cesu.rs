@@ -30,7 +30,7 @@ pub static AIDE: Aide = Aide {
             "Votre avis d’impôt : revenu fiscal de référence et parts, et celui de l’autre parent si vous n’êtes ni mariés ni pacsés",
             "Une attestation sur l’honneur : vous payez pour la garde de l’enfant. Gardez les preuves, en cas de contrôle",
         ],
-        delais: "Au plus tard le 31 décembre de l’année pour laquelle vous demandez le CESU.",
+        delais: "Au plus tard le 31 décembre de l’année pour laquelle vous demandez le CESU : c’est la règle imprimée pour 2014 et 2015, aucune plus récente n’a été trouvée.",
         contacts: &[Contact { nom: "CESU fonction publique", lien: "https://www.cesu-fonctionpublique.fr" }],
     },
     limites: &[

@@ -4,7 +4,7 @@ use crate::{
     baremes::cheque_famille::*,
     grandeurs::*,
     moteur::*,
-    notions::{agents::exige_affectation, finances::*, monoparentale::famille_monoparentale},
+    notions::{agents::exige_affectation, bareme_du_ministere::montant_du_bareme, finances::*, monoparentale::famille_monoparentale},
     situation::{Affectation, Enfant},
 };
 
@@ -22,7 +22,7 @@ pub static AIDE: Aide = Aide {
         contacts: CONTACTS,
     },
     limites: &[
-        "Le ministère ne publie ni les tranches de revenu ni le montant de chacune : le simulateur donne les deux bornes publiées.",
+        "Le ministère ne publie ni les tranches de revenu ni le montant de chacune : le simulateur donne les deux bornes publiées, ou le montant exact quand un service du ministère ouvre son barème.",
         "Le montant des années à venir peut changer : le ministère a engagé une revue de ses aides à la parentalité fin 2025.",
         "La règle de la garde alternée et le jour où l’âge est regardé ne sont pas publiés. Le calcul prend l’âge au premier jour du mois.",
         "Le CESU « aide à la parentalité 6-12 ans », qui existait avant ce chèque, n’est pas calculé.",
@@ -39,11 +39,15 @@ fn calcule(d: &mut Dossier, rang: usize) -> Issue {
     exige_affectation(d, &agents, ou, &PAGE, &[Affectation::Metropole]);
     exige_age(d, rang)?;
     let depense_dite = exige_depense(d, "Payer pour la garde ou le soutien scolaire de l’enfant", rang, Enfant::DEPENSE_PARENTALITE);
+    let du_bareme = montant_du_bareme(d, AideLocale::ChequeFamille, rang, &agents);
     d.verdict()?;
 
     reserve_retraite(d, &agents);
     if !depense_dite {
         d.avertit("Ce chèque sert à payer une garde ou du soutien scolaire : il faut avoir cette dépense.");
+    }
+    if let Some(montant) = du_bareme {
+        return Ok(montant);
     }
     d.a_confirmer(
         "Le montant dépend du revenu fiscal de référence, mais les tranches ne sont pas publiées : d’où deux bornes. Au-dessus d’un revenu que le ministère ne publie pas, le chèque peut être refusé.",

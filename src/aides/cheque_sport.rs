@@ -1,7 +1,13 @@
 //! Chèque Sport Finances: the sport of adolescents, for the agents of the economic and financial ministries. Nothing
 //! official gives its amount; what is known comes from a union's minutes.
 
-use crate::{baremes::cheque_sport::*, grandeurs::*, moteur::*, notions::finances::*, situation::Enfant};
+use crate::{
+    baremes::cheque_sport::*,
+    grandeurs::*,
+    moteur::*,
+    notions::{bareme_du_ministere::montant_du_bareme, finances::*},
+    situation::Enfant,
+};
 
 static COMPTE_RENDU: Article = Article {
     nom: "Compte rendu du CDAS du Puy-de-Dôme du 28 septembre 2023 (Solidaires Finances publiques)",
@@ -40,6 +46,7 @@ fn calcule(d: &mut Dossier, rang: usize) -> Issue {
         Ok(Verdict { rempli: de <= age && age <= a, des: (age < de).then(|| anniversaire(naissance, de)) })
     });
     let depense_dite = exige_depense(d, "Payer pour le sport de l’enfant", rang, Enfant::SPORT);
+    let du_bareme = montant_du_bareme(d, AideLocale::ChequeSport, rang, &agents);
     d.verdict()?;
 
     reserve_retraite(d, &agents);
@@ -47,6 +54,9 @@ fn calcule(d: &mut Dossier, rang: usize) -> Issue {
         d.avertit("Ce chèque sert à payer une activité sportive : il faut avoir cette dépense.");
     }
     d.avertit("Peu de clubs acceptent ce chèque : demandez au vôtre avant de faire la demande.");
+    if let Some(montant) = du_bareme {
+        return Ok(montant);
+    }
     d.a_confirmer(
         "Le montant est fixé par l’administration selon le revenu, et n’est pas publié. Au-dessus d’un revenu qui n’est pas publié non plus, le chèque peut être refusé.",
     );

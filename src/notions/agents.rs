@@ -49,7 +49,10 @@ pub fn exige_affectation(
 /// One agent is enough: the others are asked about only while none is found.
 fn serviteurs(d: &mut Dossier, accepte: fn(Agent) -> Result<bool, Arret>) -> Result<Vec<Serviteur>, Arret> {
     let (mut trouves, mut inconnu) = (Vec::new(), Ok(()));
-    for rang in 0..d.situation.adultes.len() {
+    for (rang, adulte) in d.situation.adultes.iter().enumerate() {
+        if !trouves.is_empty() && adulte.agent.valeur().is_none() {
+            continue;
+        }
         match d.adulte(rang, Adulte::AGENT).and_then(|agent| Ok((agent, accepte(agent)?))) {
             Ok((agent, true)) => trouves.push(Serviteur { rang, agent }),
             Ok((_, false)) => {}

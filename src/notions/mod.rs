@@ -1,6 +1,7 @@
 //! Notions of law that several aids share. Each has its rule here and its scale beside it.
 
 pub mod agents;
+pub mod bareme_du_ministere;
 pub mod finances;
 pub mod foyer_fiscal;
 pub mod monoparentale;

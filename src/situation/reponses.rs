@@ -143,7 +143,7 @@ impl Reponse for Coef {
         self.decimal().normalize().to_string()
     }
     fn montre(&self) -> String {
-        format!("{self} parts")
+        format!("{self} part{}", if self.decimal() < Decimal::TWO { "" } else { "s" })
     }
 }
 

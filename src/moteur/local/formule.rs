@@ -8,8 +8,14 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cas {
-    /// A child who leaves has the AEEH.
+    /// A child who leaves, or the child, has the AEEH.
     Aeeh,
+    /// The parent lives alone with the child.
+    ParentSeul,
+    /// The child is disabled.
+    EnfantHandicape,
+    /// Both.
+    ParentSeulEtEnfantHandicape,
 }
 
 /// A band and what it gives. Bounds are inclusive unless said strict; no bound at all means that none was published.
