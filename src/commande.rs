@@ -7,12 +7,14 @@ mod texte;
 use juste_droit::{
     aides,
     grandeurs::{Date, MoisCivil},
-    moteur::Droit,
+    moteur::{BaremeLocal, Droit, local::lis_bareme_local},
     situation::{Situation, depuis_json},
 };
 use options::{Demande, Format, Options};
 use std::{
-    fs::File,
+    ffi::OsStr,
+    fmt::Display,
+    fs::{self, File},
     io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Write},
     process::ExitCode,
     time::{SystemTime, UNIX_EPOCH},
@@ -29,6 +31,8 @@ Le résultat est en JSON, sauf avec --explique.
 
 Options
   --mois AAAA-MM   le mois simulé (sinon celui du fichier, sinon le mois en cours)
+  --bareme FICHIER un barème local, qui l’emporte sur ceux que le site connaît ;
+                   l’option peut être répétée
   --explique       un texte à lire : chaque droit, chaque raison, chaque opération
   --lignes         beaucoup de foyers : une situation JSON par ligne lue, un résultat
                    JSON par ligne écrite ; une ligne illisible donne une erreur à son
@@ -77,10 +81,18 @@ pub fn lance() -> ExitCode {
 }
 
 fn calcule(options: &Options, sortie: &mut impl Write) -> io::Result<ExitCode> {
-    let illisible = |raison: &dyn std::fmt::Display| {
-        eprintln!("juste-droit\u{a0}: {}\u{a0}: {raison}", options.fichier.to_string_lossy());
+    let illisible_ici = |fichier: &OsStr, raison: &dyn Display| {
+        eprintln!("juste-droit\u{a0}: {}\u{a0}: {raison}", fichier.to_string_lossy());
         Ok(ExitCode::from(ILLISIBLE))
     };
+    let mut calcul = Calcul { mois: options.mois, baremes: Vec::new() };
+    for fichier in &options.baremes {
+        match fs::read_to_string(fichier).map_err(|e| e.to_string()).and_then(|t| lis_bareme_local(&t).map_err(|f| f.to_string())) {
+            Ok(baremes) => calcul.baremes.extend(baremes),
+            Err(raison) => return illisible_ici(fichier, &raison),
+        }
+    }
+    let illisible = |raison: &dyn Display| illisible_ici(&options.fichier, raison);
     let mut entree: Box<dyn BufRead> = if options.fichier == "-" {
         Box::new(io::stdin().lock())
     } else {
@@ -90,13 +102,13 @@ fn calcule(options: &Options, sortie: &mut impl Write) -> io::Result<ExitCode> {
         }
     };
     if options.format == Format::Lignes {
-        return lignes(options, &mut *entree, sortie);
+        return lignes(&calcul, &mut *entree, sortie);
     }
     let mut octets = Vec::new();
     if let Err(erreur) = entree.read_to_end(&mut octets) {
         return illisible(&erreur);
     }
-    match resultat(options, &octets) {
+    match calcul.foyer(&octets) {
         Ok(resultat) if options.format == Format::Explique => texte::foyer(&resultat, sortie)?,
         Ok(resultat) => json::foyer(&resultat, sortie)?,
         Err(raison) => return illisible(&raison),
@@ -105,12 +117,12 @@ fn calcule(options: &Options, sortie: &mut impl Write) -> io::Result<ExitCode> {
 }
 
 /// One household a line, answered as it is read: the memory used does not depend on how many there are.
-fn lignes(options: &Options, entree: &mut dyn BufRead, sortie: &mut impl Write) -> io::Result<ExitCode> {
+fn lignes(calcul: &Calcul, entree: &mut dyn BufRead, sortie: &mut impl Write) -> io::Result<ExitCode> {
     let (mut numero, mut octets, mut code) = (0, Vec::new(), ExitCode::SUCCESS);
     while 0 < entree.read_until(b'\n', &mut octets)? {
         numero += 1;
         if !octets.trim_ascii().is_empty() {
-            match resultat(options, &octets) {
+            match calcul.foyer(&octets) {
                 Ok(resultat) => json::ligne(numero, &resultat, sortie)?,
                 Err(raison) => {
                     json::erreur(numero, &raison, sortie)?;
@@ -123,12 +135,20 @@ fn lignes(options: &Options, entree: &mut dyn BufRead, sortie: &mut impl Write) 
     Ok(code)
 }
 
-fn resultat(options: &Options, octets: &[u8]) -> Result<Resultat, String> {
-    let texte = std::str::from_utf8(octets).map_err(|_| "ce n’est pas un texte en UTF-8".to_owned())?;
-    let (situation, mois) = depuis_json(texte).map_err(|faute| faute.to_string())?;
-    let mois = options.mois.or(mois).unwrap_or_else(ce_mois);
-    let droits = aides::simule(&situation, mois);
-    Ok(Resultat { situation, mois, droits })
+/// What every household of a run shares.
+struct Calcul {
+    /// Wins over the month of the file.
+    mois: Option<MoisCivil>,
+    baremes: Vec<BaremeLocal>,
+}
+impl Calcul {
+    fn foyer(&self, octets: &[u8]) -> Result<Resultat, String> {
+        let texte = std::str::from_utf8(octets).map_err(|_| "ce n’est pas un texte en UTF-8".to_owned())?;
+        let (situation, mois) = depuis_json(texte).map_err(|faute| faute.to_string())?;
+        let mois = self.mois.or(mois).unwrap_or_else(ce_mois);
+        let droits = aides::simule_avec(&situation, mois, &self.baremes);
+        Ok(Resultat { situation, mois, droits })
+    }
 }
 
 /// The current month, by the clock of the machine.

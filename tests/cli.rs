@@ -118,6 +118,22 @@ fn une_entree_illisible_dit_quel_champ() {
 }
 
 #[test]
+fn un_bareme_local_est_lu_ou_refuse_avec_son_champ() {
+    let bareme = |montant: &str| {
+        let chemin = format!("{}/cli-bareme-{}.json", env!("CARGO_TARGET_TMPDIR"), montant.len());
+        let tranche = json!({ "formule": { "part": { "taux": "75 %", "plafond": montant } } });
+        let bareme = json!({ "aide": "avf", "publie_par": "Caf de l’Ain", "departement": "01", "tranches": [tranche],
+            "source": { "titre": "Règlement intérieur", "lien": "https://exemple.fr" } });
+        std::fs::write(&chemin, json!({ "version": 1, "baremes": [bareme] }).to_string()).expect("le fichier s’écrit");
+        chemin
+    };
+    assert_eq!(mva(&json_de(&lance(&["calcule", "-", "--bareme", &bareme("700 €")], &locataire("50-79"))))["statut"], "refuse");
+    let sortie = lance(&["calcule", "-", "--bareme", &bareme("beaucoup")], &locataire("50-79"));
+    assert_eq!((code(&sortie), sortie.stdout.len()), (Some(1), 0));
+    assert!(dit(&sortie.stderr).contains("champ « baremes[0].tranches[0].formule.part.plafond »"), "{}", dit(&sortie.stderr));
+}
+
+#[test]
 fn une_commande_mal_ecrite_est_expliquee() {
     for mots in [
         &[][..],
@@ -127,6 +143,7 @@ fn une_commande_mal_ecrite_est_expliquee() {
         &["calcule", "-", "deux.json"],
         &["calcule", "-", "--mois", "13/2026"],
         &["calcule", "-", "--mois"],
+        &["calcule", "-", "--bareme"],
         &["calcule", "-", "--lignes", "--explique"],
     ] {
         let sortie = lance(mots, "");

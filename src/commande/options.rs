@@ -25,6 +25,8 @@ pub struct Options {
     /// « - » is the standard input.
     pub fichier: OsString,
     pub mois: Option<MoisCivil>,
+    /// Files of local scales.
+    pub baremes: Vec<OsString>,
     pub format: Format,
 }
 
@@ -38,7 +40,7 @@ pub fn lis(mots: impl Iterator<Item = OsString>) -> Result<Demande, String> {
         Some(autre) => return Err(format!("«\u{a0}{autre}\u{a0}» n’est pas une commande")),
         None => return Err("il manque la commande, par exemple «\u{a0}calcule\u{a0}»".to_owned()),
     }
-    let (mut fichier, mut mois, mut format) = (None, None, Format::Json);
+    let (mut fichier, mut mois, mut baremes, mut format) = (None, None, Vec::new(), Format::Json);
     while let Some(mot) = mots.next() {
         let lu = mot.to_string_lossy();
         let (nom, colle) = match lu.split_once('=') {
@@ -54,6 +56,10 @@ pub fn lis(mots: impl Iterator<Item = OsString>) -> Result<Demande, String> {
                     .ok_or_else(|| format!("--mois\u{a0}: nous avons lu «\u{a0}{valeur}\u{a0}», il faut {}", MoisCivil::ATTENDU))?;
                 mois = Some(lu);
             }
+            ("--bareme", _) => {
+                let chemin = colle.map(OsString::from).or_else(|| mots.next());
+                baremes.push(chemin.ok_or("--bareme\u{a0}: il manque le fichier du barème local")?);
+            }
             ("--explique", None) if format != Format::Lignes => format = Format::Explique,
             ("--lignes", None) if format != Format::Explique => format = Format::Lignes,
             ("--explique" | "--lignes", None) => return Err("--explique et --lignes ne vont pas ensemble".to_owned()),
@@ -63,5 +69,5 @@ pub fn lis(mots: impl Iterator<Item = OsString>) -> Result<Demande, String> {
         }
     }
     let fichier = fichier.ok_or("il manque le fichier de la situation («\u{a0}-\u{a0}» pour l’entrée standard)")?;
-    Ok(Demande::Calcule(Options { fichier, mois, format }))
+    Ok(Demande::Calcule(Options { fichier, mois, baremes, format }))
 }
