@@ -35,6 +35,7 @@ pub static AIDE: Aide = Aide {
     },
     limites: &[
         "Le barème complet n’est pas publié : les seuils de revenu sont reconstruits à partir de ceux qui le sont, et tombent juste sur ceux-ci.",
+        "L’âge est regardé au premier jour du mois : la règle exacte n’a pas été trouvée.",
         "Le montant est celui d’une année entière. Les textes se contredisent sur l’année incomplète (naissance, sixième anniversaire).",
         "Le supplément des agents mobilisés pendant les jeux Olympiques et Paralympiques de Paris n’est pas calculé.",
         "Mariés ou pacsés depuis peu, avec chacun votre avis d’impôt : additionnez vous-même les deux revenus.",
@@ -59,12 +60,13 @@ fn calcule(d: &mut Dossier, rang: usize) -> Issue {
         Ok(d.pose("Âge de l’enfant", "au premier jour du mois", age_au(naissance, d.jour)) < limite)
     });
     d.condition("Payer pour la garde de l’enfant", &CIRCULAIRE, |d| Ok(d.enfant(rang, Enfant::GARDE_PAYEE)?.est_oui()));
-    let mut montant = Euros::ZERO;
+    let (mut montant, mut doute) = (Euros::ZERO, None);
     d.condition("Un revenu qui ne dépasse pas le plafond", &CIRCULAIRE, |d| {
         // Without a posting the income cannot be judged; the condition above already says what is missing.
         let affectation = affectation.ok_or(Arret::Demande(Vec::new()));
         let ((foyer, seul), affectation) = ensemble(ensemble(foyer_fiscal(d), famille_monoparentale(d)), affectation)?;
         let bareme = tranche(d, foyer, seul, affectation)?;
+        doute = doute_des_seuils(d, foyer, seul)?;
         if let Some(bareme) = bareme {
             montant = d.valeur(bareme)?;
         }
@@ -72,6 +74,9 @@ fn calcule(d: &mut Dossier, rang: usize) -> Issue {
     });
     d.verdict()?;
 
+    if let Some(doute) = doute {
+        d.a_confirmer(doute);
+    }
     d.avertit("Le droit commence à la fin du congé de maternité ou d’adoption.");
     if d.facultatif(Lieu::Enfant(rang), Enfant::GARDE) == Some(Garde::Alternee) {
         d.a_confirmer(
@@ -105,7 +110,6 @@ fn tranche(d: &mut Dossier, foyer: FoyerFiscal, seul: bool, ou: Affectation) -> 
     let premier = seuil(d, "Plafond de la première tranche", &SEUIL_1)?;
     let deuxieme = seuil(d, "Plafond de la deuxième tranche", &SEUIL_2)?;
     if seul {
-        d.a_confirmer("Les seuils de revenu des parents seuls ne sont pas publiés : ceux des couples sont repris.");
         return Ok(Some(match revenu {
             _ if revenu <= premier => &PARENT_SEUL_1,
             _ if revenu <= deuxieme => &PARENT_SEUL_2,
@@ -113,15 +117,23 @@ fn tranche(d: &mut Dossier, foyer: FoyerFiscal, seul: bool, ou: Affectation) -> 
         }));
     }
     let troisieme = seuil(d, "Plafond de la troisième tranche", &SEUIL_3)?;
-    if foyer.parts != d.valeur(&PARTS_PUBLIEES)? {
-        d.a_confirmer(
-            "Pour votre nombre de parts, les seuils de revenu sont reconstruits à partir de ceux qui sont publiés : tout près d’un seuil, le montant peut être différent.",
-        );
-    }
     Ok(match revenu {
         _ if revenu <= premier => Some(&COUPLE_1),
         _ if revenu <= deuxieme => Some(&COUPLE_2),
         _ if revenu <= troisieme => Some(&COUPLE_3),
         _ => None,
     })
+}
+
+/// Why the thresholds are not those of a published table; none where all of them are.
+fn doute_des_seuils(d: &mut Dossier, foyer: FoyerFiscal, seul: bool) -> Result<Option<&'static str>, Arret> {
+    let doute = if seul {
+        "Les seuils de revenu des parents seuls ne sont pas publiés : ceux des couples sont repris."
+    } else if foyer.parts != d.valeur(&PARTS_PUBLIEES)? {
+        "Pour votre nombre de parts, les seuils de revenu sont reconstruits à partir de ceux qui sont publiés : tout près d’un seuil, le montant peut être différent."
+    } else {
+        return Ok(None);
+    };
+    d.remarque(doute);
+    Ok(Some(doute))
 }

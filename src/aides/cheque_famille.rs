@@ -17,7 +17,14 @@ pub static AIDE: Aide = Aide {
     demarche: Demarche {
         decide: DECIDE,
         ou: OU,
-        pieces: PIECES,
+        pieces: &[
+            "Le livret de famille",
+            "Le dernier avis d’imposition",
+            "Le dernier bulletin de salaire",
+            "Une attestation de celui que vous payez",
+            "Si votre situation a changé, si l’enfant est handicapé ou si votre conjoint agent est décédé : une attestation sur l’honneur",
+            "Cette liste est celle de l’ancien CESU du ministère ; aucune plus récente n’est publiée : demandez-la à la délégation",
+        ],
         delais: "Un dossier par enfant et par année. L’ancien chèque se demandait à tout moment de l’année et arrivait au plus tard deux mois après l’accord ; le délai d’aujourd’hui n’est pas publié.",
         contacts: CONTACTS,
     },

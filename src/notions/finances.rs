@@ -17,15 +17,7 @@ pub const DECIDE: &str = "Le ministère : la délégation de l’action sociale
 /// Where to ask.
 pub const OU: &str =
     "Auprès de la délégation de l’action sociale de votre département, qui connaît le barème de l’année et vous donne le formulaire.";
-/// The supporting documents of the former voucher, the only list that was ever published.
-pub const PIECES: &[&str] = &[
-    "Le livret de famille",
-    "Le dernier avis d’imposition",
-    "Le dernier bulletin de salaire",
-    "Une attestation de celui que vous payez",
-    "Si votre situation a changé, si l’enfant est handicapé ou si votre conjoint agent est décédé : une attestation sur l’honneur",
-    "Cette liste est celle de l’ancien CESU du ministère ; aucune plus récente n’est publiée : demandez-la à la délégation",
-];
+/// Who answers.
 pub const CONTACTS: &[Contact] = &[Contact { nom: "Action sociale du ministère, « Famille - enfance »", lien: PAGE.lien }];
 /// Salaried staff whom the texts name beside the agents.
 pub const ASSOCIATIONS: &str =
