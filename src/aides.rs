@@ -1,9 +1,11 @@
 //! The register of aids. To add one: three files in `aides/` (`x.rs`, `x.bareme.toml`, `x.cas.toml`) and two lines here.
 
+pub mod aah;
 pub mod apom;
 pub mod cesu;
 pub mod cheque_famille;
 pub mod cheque_sport;
+pub mod complement_ressources;
 pub mod mva;
 
 use crate::{
@@ -15,7 +17,8 @@ use crate::{
 use std::sync::OnceLock;
 
 /// In the order shown to a person.
-pub static AIDES: &[&Aide] = &[&cheque_famille::AIDE, &cheque_sport::AIDE, &apom::AIDE, &cesu::AIDE, &mva::AIDE];
+pub static AIDES: &[&Aide] =
+    &[&cheque_famille::AIDE, &cheque_sport::AIDE, &apom::AIDE, &cesu::AIDE, &aah::AIDE, &mva::AIDE, &complement_ressources::AIDE];
 
 /// Every right of a household in a month.
 pub fn simule(situation: &Situation, mois: MoisCivil) -> Vec<Droit> {

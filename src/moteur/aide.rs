@@ -11,6 +11,15 @@ pub struct Article {
     pub lien: &'static str,
 }
 
+/// A static `Article` of a code, from its Légifrance identifier.
+macro_rules! legi {
+    ($NOM:ident, $nom:literal, $id:literal) => {
+        static $NOM: $crate::moteur::Article =
+            $crate::moteur::Article { nom: $nom, lien: concat!("https://www.legifrance.gouv.fr/codes/article_lc/", $id) };
+    };
+}
+pub(crate) use legi;
+
 /// A family of aids: one colour, one name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Famille {

@@ -8,6 +8,7 @@ mod etape;
 pub mod local;
 mod simulation;
 
+pub(crate) use aide::legi;
 pub use aide::{Aide, Article, Beneficiaire, Contact, Demarche, Famille, Regle};
 pub use bareme::{Bareme, BaremeLu, Ligne, LigneLue, Source};
 pub use confiance::Confiance;

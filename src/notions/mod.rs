@@ -2,7 +2,10 @@
 
 pub mod agents;
 pub mod bareme_du_ministere;
+pub mod enfants;
 pub mod finances;
 pub mod foyer_fiscal;
 pub mod monoparentale;
+pub mod ressources_aah;
+pub mod revenu_net;
 pub mod smic;

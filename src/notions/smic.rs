@@ -6,10 +6,16 @@ use crate::{
     moteur::{Arret, Dossier},
 };
 
-/// Gross monthly Smic of a full-time worker on a day.
+/// Gross monthly Smic of a full-time worker on the first day of the month simulated.
 pub fn mensuel_brut(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
+    let jour = d.jour;
+    mensuel_brut_au(d, jour)
+}
+
+/// Gross monthly Smic of a full-time worker on a day.
+pub fn mensuel_brut_au(d: &mut Dossier, jour: Date) -> Result<Euros<Mois>, Arret> {
     d.detaille("Smic mensuel brut", "Smic horaire × durée légale du mois", |d| {
-        let (horaire, duree) = (d.valeur(&HORAIRE)?, d.valeur(&DUREE_MENSUELLE)?);
+        let (horaire, duree) = (d.valeur_au(&HORAIRE, jour)?, d.valeur_au(&DUREE_MENSUELLE, jour)?);
         Ok(Euros::de((horaire * duree).decimal()))
     })
 }
