@@ -45,7 +45,7 @@ fn un_refus_dit_ses_motifs_avec_leur_texte() {
     let mva = mva(&tout);
     assert_eq!((&mva["statut"], &mva["montant"]), (&json!("refuse"), &Value::Null));
     assert_eq!(mva["beneficiaire"], json!({ "type": "adulte", "rang": 1 }));
-    assert_eq!(mva["motifs"][0]["quoi"], "Un taux d’incapacité d’au moins 80 %");
+    assert_eq!(mva["motifs"][0]["quoi"], "Le taux d’incapacité qui suffit à ouvrir l’AAH");
     assert!(mva["motifs"][0]["lien"].as_str().is_some_and(|lien| lien.starts_with("https://")), "{mva}");
     let condition = &mva["etapes"][0];
     assert_eq!((&condition["nature"], &condition["remplie"]), (&json!("condition"), &json!(false)));
@@ -75,7 +75,7 @@ fn explique_se_lit() {
     assert_eq!(code(&sortie), Some(0));
     let texte = dit(&sortie.stdout);
     for attendu in
-        ["Droits estimés pour mai 2026", "Majoration pour la vie autonome · vous", "Raison : Un taux d’incapacité", "art. L. 821-1-2"]
+        ["Droits estimés pour mai 2026", "Majoration pour la vie autonome (MVA) · vous", "Raison : Le taux d’incapacité", "art. L. 821-1-2"]
     {
         assert!(texte.contains(attendu), "{attendu}\n{texte}");
     }

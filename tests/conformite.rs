@@ -75,7 +75,7 @@ fn nos_montants_sont_ceux_de_la_reference_corrigee_par_la_loi() {
     assert!(!echoue, "des différences qu’aucun écart n’explique, ou aucun cas");
 }
 
-fn compare<'a>(menage: &Menage, lectures: &Lectures, comptes: &mut BTreeMap<&'a str, Compte>) {
+fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut BTreeMap<&str, Compte>) {
     let aucune = Lectures::new();
     let reference = Oracle { menage, lectures: &aucune, asi_supposee: None };
     let loi = Oracle { menage, lectures, asi_supposee: None };

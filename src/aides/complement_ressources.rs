@@ -35,7 +35,7 @@ pub static AIDE: Aide = Aide {
 };
 
 fn calcule(d: &mut Dossier, moi: usize) -> Issue {
-    d.condition("Un taux d’incapacité au titre duquel l’AAH est de plein droit", &L821_1_1, |d| {
+    d.condition("Le taux d’incapacité qui suffit à ouvrir l’AAH", &L821_1_1, |d| {
         Ok(d.adulte(moi, Adulte::TAUX)? == TauxIncapacite::Plus80)
     });
     d.condition("Percevoir ce complément sans interruption depuis sa suppression", &LOI_2018_1317, |d| {

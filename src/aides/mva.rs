@@ -34,7 +34,7 @@ pub static AIDE: Aide = Aide {
 };
 
 fn calcule(d: &mut Dossier, moi: usize) -> Issue {
-    d.condition("Un taux d’incapacité au titre duquel l’AAH est de plein droit", &L821_1_2, |d| {
+    d.condition("Le taux d’incapacité qui suffit à ouvrir l’AAH", &L821_1_2, |d| {
         Ok(d.adulte(moi, Adulte::TAUX)? == TauxIncapacite::Plus80)
     });
     d.condition("L’AAH à taux plein, ou en complément d’une pension ou d’une rente", &L821_1_2, |d| aah_suffisante(d, moi));
