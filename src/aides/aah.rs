@@ -81,11 +81,12 @@ fn conditions(d: &mut Dossier, moi: usize) {
     d.condition("Avoir l’âge de l’AAH", &R821_1, |d| {
         let naissance = d.adulte(moi, Adulte::NAISSANCE)?;
         let age = age_au(naissance, d.jour);
-        let (minimal, sans_charge) = (d.valeur(&AGE_MINIMAL)?, d.valeur(&AGE_SANS_CHARGE)?);
-        let rempli = minimal <= age || sans_charge <= age && d.adulte(moi, Adulte::ENCORE_A_CHARGE)? == OuiNon::Non;
+        let minimal = d.valeur(&AGE_MINIMAL)?;
+        let rempli = minimal <= age || d.valeur(&AGE_SANS_CHARGE)? <= age && d.adulte(moi, Adulte::ENCORE_A_CHARGE)? == OuiNon::Non;
         Ok(Verdict { rempli, des: Some(anniversaire(naissance, minimal)) })
     });
-    if d.facultatif(Lieu::Adulte(moi), Adulte::TAUX) != Some(TauxIncapacite::De50a79) {
+    let taux = d.situation.adultes.get(moi).and_then(|adulte| adulte.taux.valeur());
+    if taux != Some(&TauxIncapacite::De50a79) {
         return;
     }
     // De 50 à 79 % : la RSDAE, et jusqu'à l'âge où l'on est réputé inapte au travail.
@@ -139,7 +140,7 @@ fn individuel(d: &mut Dossier, moi: usize) -> Result<Euros<Mois>, Arret> {
     let montant = d.valeur(&MONTANT)?;
     let (ressources, avantages) = ensemble(
         d.detaille("Vos ressources comptées, par mois", "revenus après déductions et abattements", |d| ressources::personnelles(d, moi)),
-        d.detaille("Pensions et rentes qui passent avant l’AAH", "montants du mois", |d| ressources::avantages_prioritaires(d, moi)),
+        ressources::avantages_prioritaires(d, moi),
     )?;
     // Sans ressources, le plafond ne change rien : les enfants ne sont pas demandés.
     if ressources.est_nul() && avantages.est_nul() {
@@ -159,8 +160,7 @@ fn du_couple(d: &mut Dossier, moi: usize) -> Result<Euros<Mois>, Arret> {
     let enfants = enfants::a_charge(d);
     let miennes =
         d.detaille("Vos ressources comptées, par mois", "revenus après déductions et abattements", |d| ressources::personnelles(d, moi));
-    let avantages =
-        d.detaille("Pensions et rentes qui passent avant l’AAH", "montants du mois", |d| ressources::avantages_prioritaires(d, moi));
+    let avantages = ressources::avantages_prioritaires(d, moi);
     let ((enfants, miennes), avantages) = ensemble(ensemble(enfants, miennes), avantages)?;
     let siennes = d.detaille("Ressources comptées du conjoint, par mois", "revenus nets moins l’abattement", |d| {
         let revenus = d.adulte(moi, Adulte::REVENUS)?;

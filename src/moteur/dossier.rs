@@ -20,6 +20,8 @@ pub struct Dossier<'a> {
     locaux: Locaux<'a>,
     pub(super) etapes: Vec<Etape>,
     pub(super) reserves: Vec<Reserve>,
+    /// Answers already shown where the steps now being recorded will stand: an explanation does not repeat itself.
+    montrees: Vec<(Lieu, &'static str)>,
     motifs: Vec<Motif>,
     manques: Vec<Manque>,
     autre: Option<Arret>,
@@ -68,6 +70,7 @@ impl<'a> Dossier<'a> {
             locaux,
             etapes: Vec::new(),
             reserves: Vec::new(),
+            montrees: Vec::new(),
             motifs: Vec::new(),
             manques: Vec::new(),
             autre: None,
@@ -95,7 +98,10 @@ impl<'a> Dossier<'a> {
         let Some(sujet) = S::du(self.situation, lieu) else { return Err(self.sans_sujet(lieu)) };
         let dit = (question.lire)(sujet);
         let valeur = dit.valeur().cloned();
-        self.note(fiche.libelle, Nature::Reponse { lieu, fiche, valeur: valeur.as_ref().map(T::montre) });
+        if !self.montrees.contains(&(lieu, fiche.cle)) {
+            self.montrees.push((lieu, fiche.cle));
+            self.note(fiche.libelle, Nature::Reponse { lieu, fiche, valeur: valeur.as_ref().map(T::montre) });
+        }
         valeur.ok_or_else(|| Arret::Demande(vec![Manque { lieu, fiche, ignore: matches!(dit, Dit::Ignore) }]))
     }
     /// Reads an answer that the rule can do without: it says itself what it assumes when there is none.
@@ -150,7 +156,7 @@ impl<'a> Dossier<'a> {
         examine: impl FnOnce(&mut Self) -> Result<V, Arret>,
     ) -> Option<bool> {
         let quoi = quoi.into();
-        let (resultat, details) = self.a_part(examine);
+        let (resultat, details) = self.en_entier(examine);
         let (remplie, des) = match resultat.map(Into::into) {
             Ok(Verdict { rempli, des }) => (Some(rempli), des),
             Err(arret) => {
@@ -216,7 +222,7 @@ impl<'a> Dossier<'a> {
         quoi: &'static str,
         calcule: impl FnOnce(&mut Self) -> Result<T, Arret>,
     ) -> Result<T, Arret> {
-        let (resultat, details) = self.a_part(calcule);
+        let (resultat, details) = self.en_entier(calcule);
         let valeur = resultat.as_ref().ok().map(|valeur| valeur.clone().into());
         self.etapes.push(Etape { quoi: quoi.into(), nature: Nature::Variante { valeur, retenue: false }, details });
         resultat
@@ -297,6 +303,13 @@ impl<'a> Dossier<'a> {
         Ok(montant)
     }
 
+    /// Steps that are read by themselves (a condition, a calculation): they show again the answers that others have shown.
+    fn en_entier<T>(&mut self, calcule: impl FnOnce(&mut Self) -> T) -> (T, Vec<Etape>) {
+        let avant = mem::take(&mut self.montrees);
+        let resultat = self.a_part(calcule);
+        self.montrees = avant;
+        resultat
+    }
     fn a_part<T>(&mut self, calcule: impl FnOnce(&mut Self) -> T) -> (T, Vec<Etape>) {
         let avant = mem::take(&mut self.etapes);
         let resultat = calcule(self);

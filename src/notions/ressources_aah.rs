@@ -209,10 +209,15 @@ pub fn avantages_prioritaires(d: &mut Dossier, moi: usize) -> Result<Euros<Mois>
         (Revenu::Rente, Adulte::RENTE),
         (Revenu::Asi, Adulte::ASI),
     ];
-    let mois = d.mois;
-    lectures.into_iter().filter(|(revenu, _)| revenus.a(*revenu)).try_fold(Euros::ZERO, |somme, (_, question)| {
-        let percu = d.adulte(moi, question)?.au(mois);
-        Ok(somme + percu.ok_or_else(|| d.redemande(Lieu::Adulte(moi), question))?)
+    if !lectures.iter().any(|(revenu, _)| revenus.a(*revenu)) {
+        return Ok(Euros::ZERO);
+    }
+    d.detaille("Pensions et rentes qui passent avant l’AAH", "montants du mois", |d| {
+        let mois = d.mois;
+        lectures.into_iter().filter(|(revenu, _)| revenus.a(*revenu)).try_fold(Euros::ZERO, |somme, (_, question)| {
+            let percu = d.adulte(moi, question)?.au(mois);
+            Ok(somme + percu.ok_or_else(|| d.redemande(Lieu::Adulte(moi), question))?)
+        })
     })
 }
 
