@@ -21,34 +21,10 @@ pub struct Dossier<'a> {
     pub(super) etapes: Vec<Etape>,
     pub(super) reserves: Vec<Reserve>,
     /// Answers already shown where the steps now being recorded will stand: an explanation does not repeat itself.
-    montrees: Vec<(Lieu, &'static str)>,
-    motifs: Vec<Motif>,
-    manques: Vec<Manque>,
-    autre: Option<Arret>,
-}
-
-/// Whether a condition holds, and if not from which day it would.
-#[derive(Clone, Copy, Debug)]
-pub struct Verdict {
-    pub rempli: bool,
-    pub des: Option<Date>,
-}
-impl From<bool> for Verdict {
-    fn from(rempli: bool) -> Self {
-        Verdict { rempli, des: None }
-    }
-}
-
-/// Both results, or all that both of them lack: a person sees every missing answer at once.
-pub fn ensemble<A, B>(a: Result<A, Arret>, b: Result<B, Arret>) -> Result<(A, B), Arret> {
-    match (a, b) {
-        (Ok(a), Ok(b)) => Ok((a, b)),
-        (Err(Arret::Demande(mut de_a)), Err(Arret::Demande(de_b))) => {
-            de_a.extend(de_b);
-            Err(Arret::Demande(de_a))
-        }
-        (Err(Arret::Demande(_)), Err(arret)) | (Err(arret), _) | (Ok(_), Err(arret)) => Err(arret),
-    }
+    pub(super) montrees: Vec<(Lieu, &'static str)>,
+    pub(super) motifs: Vec<Motif>,
+    pub(super) manques: Vec<Manque>,
+    pub(super) autre: Option<Arret>,
 }
 
 impl<'a> Dossier<'a> {
@@ -145,52 +121,6 @@ impl<'a> Dossier<'a> {
         let ligne = bareme.au(date).ok_or(Arret::HorsBareme(bareme.libelle))?;
         self.note(bareme.libelle, Nature::Bareme { valeur: ligne.valeur.into(), depuis: ligne.depuis, source: ligne.source });
         Ok(ligne.valeur)
-    }
-
-    /// Examines a condition and goes on: conditions that do not depend on each other are all examined before `verdict`.
-    /// Returns whether it holds, none when an answer is missing.
-    pub fn condition<V: Into<Verdict>>(
-        &mut self,
-        quoi: impl Into<Cow<'static, str>>,
-        article: &'static Article,
-        examine: impl FnOnce(&mut Self) -> Result<V, Arret>,
-    ) -> Option<bool> {
-        let quoi = quoi.into();
-        let (resultat, details) = self.en_entier(examine);
-        let (remplie, des) = match resultat.map(Into::into) {
-            Ok(Verdict { rempli, des }) => (Some(rempli), des),
-            Err(arret) => {
-                match arret {
-                    Arret::Demande(manques) => self.manques.extend(manques),
-                    Arret::Refus(motifs) => self.motifs.extend(motifs),
-                    autre => self.autre = self.autre.take().or(Some(autre)),
-                }
-                (None, None)
-            }
-        };
-        if remplie == Some(false) {
-            self.motifs.push(Motif { quoi: quoi.clone(), article, des });
-        }
-        self.etapes.push(Etape { quoi, nature: Nature::Condition { remplie, article }, details });
-        remplie
-    }
-
-    /// Stops the rule when a condition failed (with all that failed) or is not known (with all that is missing).
-    pub fn verdict(&mut self) -> Result<(), Arret> {
-        // All three are taken: what a refusal makes useless must not come back at the next verdict.
-        let (examines, autre, manques) = (mem::take(&mut self.motifs), self.autre.take(), mem::take(&mut self.manques));
-        let mut motifs: Vec<Motif> = Vec::new();
-        for motif in examines {
-            if !motifs.contains(&motif) {
-                motifs.push(motif);
-            }
-        }
-        match autre {
-            _ if !motifs.is_empty() => Err(Arret::Refus(motifs)),
-            Some(autre) => Err(autre),
-            None if !manques.is_empty() => Err(Arret::Demande(manques)),
-            None => Ok(()),
-        }
     }
 
     /// A result, and in words the operation that made it.
@@ -304,7 +234,7 @@ impl<'a> Dossier<'a> {
     }
 
     /// Steps that are read by themselves (a condition, a calculation): they show again the answers that others have shown.
-    fn en_entier<T>(&mut self, calcule: impl FnOnce(&mut Self) -> T) -> (T, Vec<Etape>) {
+    pub(super) fn en_entier<T>(&mut self, calcule: impl FnOnce(&mut Self) -> T) -> (T, Vec<Etape>) {
         let avant = mem::take(&mut self.montrees);
         let resultat = self.a_part(calcule);
         self.montrees = avant;

@@ -2,6 +2,7 @@
 
 mod aide;
 mod bareme;
+mod condition;
 mod confiance;
 mod dossier;
 mod etape;
@@ -11,8 +12,9 @@ mod simulation;
 pub(crate) use aide::legi;
 pub use aide::{Aide, Article, Beneficiaire, Contact, Demarche, Famille, Regle};
 pub use bareme::{Bareme, BaremeLu, Ligne, LigneLue, Source};
+pub use condition::{Verdict, ensemble};
 pub use confiance::Confiance;
-pub use dossier::{Dossier, Verdict, ensemble};
+pub use dossier::Dossier;
 pub use etape::{Etape, Nature, Valeur};
 pub use local::{AideLocale, BaremeLocal, Locaux};
 pub use simulation::{Arret, COUVERTURE, Droit, Issue, Manque, Montant, Motif, Reserve, simule};

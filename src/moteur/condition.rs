@@ -1,0 +1,77 @@
+//! Conditions: all that do not depend on each other are examined, then the rule stops or goes on.
+
+use super::*;
+use crate::grandeurs::Date;
+use std::{borrow::Cow, mem};
+
+/// Whether a condition holds, and if not from which day it would.
+#[derive(Clone, Copy, Debug)]
+pub struct Verdict {
+    pub rempli: bool,
+    pub des: Option<Date>,
+}
+impl From<bool> for Verdict {
+    fn from(rempli: bool) -> Self {
+        Verdict { rempli, des: None }
+    }
+}
+
+/// Both results, or all that both of them lack: a person sees every missing answer at once.
+pub fn ensemble<A, B>(a: Result<A, Arret>, b: Result<B, Arret>) -> Result<(A, B), Arret> {
+    match (a, b) {
+        (Ok(a), Ok(b)) => Ok((a, b)),
+        (Err(Arret::Demande(mut de_a)), Err(Arret::Demande(de_b))) => {
+            de_a.extend(de_b);
+            Err(Arret::Demande(de_a))
+        }
+        (Err(Arret::Demande(_)), Err(arret)) | (Err(arret), _) | (Ok(_), Err(arret)) => Err(arret),
+    }
+}
+
+impl Dossier<'_> {
+    /// Examines a condition and goes on: conditions that do not depend on each other are all examined before `verdict`.
+    /// Returns whether it holds, none when an answer is missing.
+    pub fn condition<V: Into<Verdict>>(
+        &mut self,
+        quoi: impl Into<Cow<'static, str>>,
+        article: &'static Article,
+        examine: impl FnOnce(&mut Self) -> Result<V, Arret>,
+    ) -> Option<bool> {
+        let quoi = quoi.into();
+        let (resultat, details) = self.en_entier(examine);
+        let (remplie, des) = match resultat.map(Into::into) {
+            Ok(Verdict { rempli, des }) => (Some(rempli), des),
+            Err(arret) => {
+                match arret {
+                    Arret::Demande(manques) => self.manques.extend(manques),
+                    Arret::Refus(motifs) => self.motifs.extend(motifs),
+                    autre => self.autre = self.autre.take().or(Some(autre)),
+                }
+                (None, None)
+            }
+        };
+        if remplie == Some(false) {
+            self.motifs.push(Motif { quoi: quoi.clone(), article, des });
+        }
+        self.etapes.push(Etape { quoi, nature: Nature::Condition { remplie, article }, details });
+        remplie
+    }
+
+    /// Stops the rule when a condition failed (with all that failed) or is not known (with all that is missing).
+    pub fn verdict(&mut self) -> Result<(), Arret> {
+        // All three are taken: what a refusal makes useless must not come back at the next verdict.
+        let (examines, autre, manques) = (mem::take(&mut self.motifs), self.autre.take(), mem::take(&mut self.manques));
+        let mut motifs: Vec<Motif> = Vec::new();
+        for motif in examines {
+            if !motifs.contains(&motif) {
+                motifs.push(motif);
+            }
+        }
+        match autre {
+            _ if !motifs.is_empty() => Err(Arret::Refus(motifs)),
+            Some(autre) => Err(autre),
+            None if !manques.is_empty() => Err(Arret::Demande(manques)),
+            None => Ok(()),
+        }
+    }
+}
