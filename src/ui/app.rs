@@ -1,0 +1,202 @@
+//! The state, the screens, the address, the focus.
+
+use super::{
+    Emetteur,
+    accueil::accueil,
+    atelier::atelier,
+    envoie, formulaire, navigateur,
+    notices::{les_limites, les_sources, vie_privee},
+    outils::Outils,
+    page::{Page, page},
+    parcours::{Etape, etape, recapitulatif},
+    resultats::{Annonce, les_resultats},
+    titre,
+};
+use crate::{
+    aides,
+    situation::{depuis_json, depuis_lien, vers_json},
+    vue::{
+        etat::{Action, Etat, Message, Vue, applique},
+        formulaire::{fautes, illisibles, place, sections},
+        resultats::{nombre_de_droits, resultats},
+        route::{Adresse, Ecran},
+    },
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The state as Yew holds it.
+#[derive(Clone, PartialEq)]
+struct Magasin(Rc<Etat>);
+impl Reducible for Magasin {
+    type Action = Action;
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Magasin(Rc::new(applique((*self.0).clone(), action))))
+    }
+}
+
+/// The state on arrival: what was kept on this device, if anything was.
+fn au_depart() -> Magasin {
+    let etat = Etat::nouveau(navigateur::mois_courant());
+    let etat = match navigateur::garde() {
+        Some(texte) => applique(applique(etat, Action::Garde(true)), Action::Charge(depuis_json(&texte))),
+        None => etat,
+    };
+    let ecran = match Adresse::lis(&navigateur::fragment()) {
+        Adresse::Ecran(ecran) | Adresse::Champ(ecran, _) => ecran,
+        Adresse::Lien(_) => Ecran::Accueil,
+    };
+    Magasin(Rc::new(applique(etat, Action::Ouvre(ecran))))
+}
+
+#[component]
+pub fn App() -> Html {
+    let magasin = use_reducer(au_depart);
+    let etat = magasin.0.clone();
+    let cible = use_state(|| None::<String>);
+    let emetteur = {
+        let dispatcher = magasin.dispatcher();
+        use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))
+    };
+    use_adresse(&etat, (*emetteur).clone(), cible.clone());
+    use_focus(&etat, cible);
+    {
+        let contenu = etat.garde.then(|| vers_json(&etat.situation, etat.mois));
+        use_effect_with(contenu, |contenu| navigateur::retiens(contenu.clone()));
+    }
+    cadre(&etat, &emetteur)
+}
+
+/// Keeps the address and the screen together, and opens the links that hold a situation.
+#[hook]
+fn use_adresse(etat: &Rc<Etat>, emetteur: Emetteur, cible: UseStateHandle<Option<String>>) {
+    {
+        let lis = move || match Adresse::lis(&navigateur::fragment()) {
+            Adresse::Ecran(ecran) => emetteur.emit(Action::Ouvre(ecran)),
+            Adresse::Champ(ecran, id) => {
+                // The address of the screen alone stays, so that the same link works twice.
+                navigateur::remplace(&ecran.adresse());
+                emetteur.emit(Action::Ouvre(ecran));
+                cible.set(Some(id));
+            }
+            Adresse::Lien(lien) => {
+                let lu = depuis_lien(&lien);
+                navigateur::remplace(&if lu.is_ok() { Ecran::Droits } else { Ecran::Accueil }.adresse());
+                emetteur.emit(Action::Charge(lu));
+            }
+        };
+        use_effect_with((), move |()| {
+            lis();
+            let ecoute = navigateur::ecoute_l_adresse(lis);
+            move || drop(ecoute)
+        });
+    }
+    use_effect_with(etat.ecran, |ecran| {
+        if Adresse::lis(&navigateur::fragment()) != Adresse::Ecran(*ecran) {
+            navigateur::va(&ecran.adresse());
+        }
+    });
+}
+
+/// On a change of screen, the window takes its name and the head takes the focus; a link to a field gives it to the field.
+#[hook]
+fn use_focus(etat: &Rc<Etat>, cible: UseStateHandle<Option<String>>) {
+    let precedent = use_mut_ref(|| None::<Ecran>);
+    let vue = etat.vue;
+    use_effect_with((etat.ecran, (*cible).clone()), move |(ecran, id)| {
+        navigateur::titre(&format!("{} · Juste Droit", ecran.titre()));
+        let avant = precedent.replace(Some(*ecran));
+        match (id, avant) {
+            (Some(id), _) => {
+                navigateur::focalise(id);
+                cible.set(None);
+            }
+            (None, Some(avant)) if avant != *ecran => {
+                let meme_page = vue == Vue::Page && avant.est_la_simulation() && ecran.est_la_simulation();
+                if !meme_page {
+                    navigateur::remonte();
+                    navigateur::focalise("titre");
+                }
+            }
+            _ => {}
+        }
+    });
+}
+
+/// What stands around every screen.
+fn cadre(etat: &Rc<Etat>, emetteur: &Emetteur) -> Html {
+    let vers_le_contenu = Callback::from(|e: MouseEvent| {
+        e.prevent_default();
+        navigateur::focalise("titre");
+    });
+    let contenu = match etat.ecran {
+        Ecran::Accueil => accueil(etat.est_commence(), emetteur),
+        Ecran::Etape(_) | Ecran::Recapitulatif | Ecran::Droits => simulation(etat, emetteur),
+        Ecran::Limites => les_limites(),
+        Ecran::Sources => les_sources(),
+        Ecran::ViePrivee => vie_privee(),
+        Ecran::Atelier => atelier(),
+    };
+    let large = etat.vue == Vue::Page && etat.ecran.est_la_simulation();
+    html! {
+        <>
+            <a class="evitement" href="#/" onclick={vers_le_contenu}>{ "Aller au contenu" }</a>
+            <header class="entete">
+                <a class="marque" href={Ecran::Accueil.adresse()}><img src="icon.svg" alt="" width="28" height="28" />{ "Juste Droit" }</a>
+            </header>
+            <main class={classes!(large.then_some("large"))}>
+                if let Some(message) = &etat.message { { un_message(message, emetteur) } }
+                { contenu }
+            </main>
+            <footer class="pied">
+                <p>{ "Ce site n’est pas un site de l’administration. Une estimation, pas une décision." }</p>
+                <nav aria-label="À propos">
+                    <ul>{ for [Ecran::Limites, Ecran::Sources, Ecran::ViePrivee].into_iter().map(|ecran| html! {
+                        <li><a href={ecran.adresse()}>{ ecran.titre() }</a></li>
+                    }) }</ul>
+                </nav>
+            </footer>
+        </>
+    }
+}
+
+/// The screens that ask and answer. Every right is computed again at each drawing.
+fn simulation(etat: &Rc<Etat>, emetteur: &Emetteur) -> Html {
+    let droits = navigateur::mesure("recalcul", || aides::simule(&etat.situation, etat.mois));
+    let sections = sections(etat, &droits);
+    let fautes = fautes(etat, &sections);
+    let resultats = resultats(&etat.situation, etat.mois, &droits);
+    let mois = etat.mois.to_string();
+    let outils = html! { <Outils etat={etat.clone()} emetteur={emetteur.clone()} /> };
+    let ici = sections.iter().find(|section| etat.ecran == Ecran::Etape(section.rubrique));
+    let ecran = match (etat.vue, ici, place(&sections, etat.ecran)) {
+        (Vue::Page, _, _) => {
+            page(Page { ecran: etat.ecran, sections: &sections, fautes: &fautes, resultats: &resultats, mois: &mois, outils }, emetteur)
+        }
+        (Vue::PasAPas, Some(section), Some(place)) => {
+            let d_ici: Vec<_> = fautes.into_iter().filter(|(_, adresse)| adresse.starts_with(&etat.ecran.adresse())).collect();
+            let droits = nombre_de_droits(&resultats.groupes);
+            etape(Etape { section, place, illisibles: illisibles(etat, section), fautes: &d_ici, droits }, emetteur)
+        }
+        (Vue::PasAPas, None, Some(place)) => recapitulatif(&sections, place, &fautes),
+        (Vue::PasAPas, _, None) => html! {
+            <div class="lecture">
+                { titre(Ecran::Droits.titre()) }
+                { outils }
+                { formulaire::fautes(&fautes) }
+                { les_resultats(&resultats, &mois) }
+                <p class="suite"><a class="bouton second" href={Ecran::Recapitulatif.adresse()}>{ "Revoir mes réponses" }</a></p>
+            </div>
+        },
+    };
+    html! { <>{ ecran }<Annonce texte={resultats.annonce} /></> }
+}
+
+fn un_message(message: &Message, emetteur: &Emetteur) -> Html {
+    html! {
+        <div class={classes!("avis", "message", message.refus.then_some("refus"))} role="status">
+            <p>{ &message.texte }</p>
+            <button type="button" class="bouton discret" onclick={envoie(emetteur, Action::Tait)}>{ "Fermer" }</button>
+        </div>
+    }
+}

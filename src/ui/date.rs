@@ -1,0 +1,58 @@
+//! A date in boxes: day, month, year.
+
+use super::{Emetteur, navigateur};
+use crate::vue::{
+    etat::Action,
+    formulaire::Champ,
+    saisie::{date_tapee, morceaux_de_date},
+};
+use yew::prelude::*;
+
+struct Boite {
+    nom: &'static str,
+    libelle: &'static str,
+    longueur: usize,
+}
+const BOITES: [Boite; 3] = [
+    Boite { nom: "jour", libelle: "Jour", longueur: 2 },
+    Boite { nom: "mois", libelle: "Mois", longueur: 2 },
+    Boite { nom: "annee", libelle: "Année", longueur: 4 },
+];
+
+/// The boxes of a date. It is only an error once they are all left.
+pub fn date(champ: &Champ, avec_jour: bool, emetteur: &Emetteur) -> Html {
+    let cle = champ.cle;
+    let boites = if avec_jour { BOITES.as_slice() } else { BOITES.get(1..).unwrap_or_default() };
+    let morceaux = morceaux_de_date(&champ.texte, boites.len());
+    let onfocusout = {
+        let emetteur = emetteur.clone();
+        Callback::from(move |e: FocusEvent| {
+            if navigateur::quitte_le_groupe(&e) {
+                emetteur.emit(Action::Quitte(cle));
+            }
+        })
+    };
+    let boite = |(rang, boite): (usize, &Boite)| {
+        let Boite { nom, libelle, longueur } = *boite;
+        let (texte, nombre) = (champ.texte.clone(), boites.len());
+        // A full box gives the focus to the next one, if that one waits.
+        let suivante = boites.get(rang + 1).filter(|_| morceaux.get(rang + 1).is_some_and(String::is_empty));
+        let suivante = suivante.map(|boite| format!("{}-{}", champ.id, boite.nom));
+        let oninput = emetteur.reform(move |e: InputEvent| {
+            let tape = navigateur::texte(&e);
+            if let Some(suivante) = suivante.as_ref().filter(|_| tape.len() == longueur) {
+                navigateur::focalise(suivante);
+            }
+            Action::Saisit(cle, date_tapee(&texte, nombre, rang, &tape))
+        });
+        let id = format!("{}-{nom}", champ.id);
+        html! {
+            <div class={classes!("boite", (longueur == 4).then_some("longue"))}>
+                <label for={id.clone()}>{ libelle }</label>
+                <input type="text" {id} value={morceaux.get(rang).cloned()} inputmode="numeric" autocomplete="off" {oninput}
+                    aria-invalid={champ.erreur.is_some().then_some("true")} />
+            </div>
+        }
+    };
+    html! { <div class="date" {onfocusout}>{ for boites.iter().enumerate().map(boite) }</div> }
+}

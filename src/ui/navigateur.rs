@@ -1,0 +1,184 @@
+//! The browser. The only file that names `web_sys`; what the browser lacks or refuses is silently not done.
+
+use crate::grandeurs::MoisCivil;
+use gloo_events::EventListener;
+use gloo_storage::{LocalStorage, Storage};
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement, Url, Window};
+use yew::{Callback, Event, FocusEvent, InputEvent};
+
+fn fenetre() -> Option<Window> {
+    web_sys::window()
+}
+fn document() -> Option<Document> {
+    fenetre()?.document()
+}
+
+/// Where the page is drawn.
+pub fn racine() -> Option<Element> {
+    document()?.get_element_by_id("page")
+}
+
+/// What stands after `#` in the address.
+pub fn fragment() -> String {
+    fenetre().and_then(|f| f.location().hash().ok()).unwrap_or_default()
+}
+/// Goes to an address of the page; the back button comes back.
+pub fn va(adresse: &str) {
+    if let Some(fenetre) = fenetre() {
+        fenetre.location().set_hash(adresse).ok();
+    }
+}
+/// Changes the address without a step of history.
+pub fn remplace(adresse: &str) {
+    if let Some(historique) = fenetre().and_then(|f| f.history().ok()) {
+        historique.replace_state_with_url(&JsValue::NULL, "", Some(adresse)).ok();
+    }
+}
+/// The full address of a link to this page.
+pub fn lien(fragment: &str) -> String {
+    let ici = fenetre().and_then(|f| f.location().href().ok()).unwrap_or_default();
+    format!("{}#{fragment}", ici.split('#').next().unwrap_or_default())
+}
+/// Calls back each time the address changes, until dropped.
+pub fn ecoute_l_adresse(rappel: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(&fenetre()?.into(), "hashchange", move |_| rappel()))
+}
+
+pub fn titre(texte: &str) {
+    if let Some(document) = document() {
+        document.set_title(texte);
+    }
+}
+/// Gives the focus to an element, or to the first field in it.
+pub fn focalise(id: &str) {
+    let Some(element) = document().and_then(|d| d.get_element_by_id(id)) else { return };
+    let champs = ["input:checked", "input, select, textarea"];
+    let est_champ = element.matches("input, select, textarea, button, a, [tabindex]").unwrap_or(false);
+    let dedans = || champs.iter().find_map(|champ| element.query_selector(champ).ok().flatten());
+    let cible = if est_champ { Some(element.clone()) } else { dedans() };
+    if let Some(cible) = cible.and_then(|cible| cible.dyn_into::<HtmlElement>().ok()) {
+        cible.focus().ok();
+    }
+}
+/// The same, once the page is drawn again.
+pub fn focalise_apres(id: &'static str) {
+    Timeout::new(0, move || focalise(id)).forget();
+}
+pub fn remonte() {
+    if let Some(fenetre) = fenetre() {
+        fenetre.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// What a text field holds.
+pub fn texte(evenement: &InputEvent) -> String {
+    evenement.target().and_then(|cible| cible.dyn_into::<HtmlInputElement>().ok()).map(|champ| champ.value()).unwrap_or_default()
+}
+/// The option chosen in a list.
+pub fn option(evenement: &Event) -> String {
+    evenement.target().and_then(|cible| cible.dyn_into::<HtmlSelectElement>().ok()).map(|liste| liste.value()).unwrap_or_default()
+}
+/// Whether a box is ticked.
+pub fn cochee(evenement: &Event) -> bool {
+    evenement.target().and_then(|cible| cible.dyn_into::<HtmlInputElement>().ok()).is_some_and(|case| case.checked())
+}
+/// Whether a fold is open.
+pub fn ouvert(evenement: &Event) -> bool {
+    evenement.target().and_then(|cible| cible.dyn_into::<Element>().ok()).is_some_and(|pli| pli.has_attribute("open"))
+}
+/// Whether the focus leaves the whole group of fields, not only one of them.
+pub fn quitte_le_groupe(evenement: &FocusEvent) -> bool {
+    let groupe = evenement.current_target().and_then(|cible| cible.dyn_into::<Element>().ok());
+    let vers = evenement.related_target().and_then(|cible| cible.dyn_into::<Element>().ok());
+    match (groupe, vers) {
+        (Some(groupe), Some(vers)) => !groupe.contains(Some(&vers)),
+        _ => true,
+    }
+}
+
+/// Runs and leaves a measure that the browser's tools show.
+pub fn mesure<T>(nom: &str, calcule: impl FnOnce() -> T) -> T {
+    let performance = fenetre().and_then(|f| f.performance());
+    let debut = format!("{nom}-debut");
+    if let Some(performance) = &performance {
+        performance.mark(&debut).ok();
+    }
+    let resultat = calcule();
+    if let Some(performance) = &performance {
+        performance.measure_with_start_mark(nom, &debut).ok();
+        performance.clear_marks_with_mark_name(&debut);
+    }
+    resultat
+}
+
+pub fn mois_courant() -> MoisCivil {
+    let date = js_sys::Date::new_0();
+    MoisCivil::le(i32::try_from(date.get_full_year()).unwrap_or_default(), u8::try_from(date.get_month() + 1).unwrap_or(1))
+}
+
+/// Offers a file to keep.
+pub fn telecharge(nom: &str, contenu: &str) {
+    let essaie = || -> Result<(), JsValue> {
+        let genre = BlobPropertyBag::new();
+        genre.set_type("application/json");
+        let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&contenu.into()), &genre)?;
+        let adresse = Url::create_object_url_with_blob(&blob)?;
+        if let Some(document) = document() {
+            let ancre: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+            ancre.set_href(&adresse);
+            ancre.set_download(nom);
+            ancre.click();
+        }
+        Url::revoke_object_url(&adresse)
+    };
+    essaie().ok();
+}
+/// Reads the file chosen in a field, and empties the field so that the same file can be chosen again.
+pub fn lis_le_fichier(evenement: &Event, rappel: Callback<String>) {
+    let Some(champ) = evenement.target().and_then(|cible| cible.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let Some(fichier) = champ.files().and_then(|fichiers| fichiers.get(0)) else { return };
+    champ.set_value("");
+    spawn_local(async move {
+        let contenu = gloo_file::futures::read_as_text(&gloo_file::Blob::from(fichier)).await;
+        rappel.emit(contenu.unwrap_or_default());
+    });
+}
+/// Puts a text in the clipboard; calls back with whether it could.
+pub fn copie(texte: String, rappel: Callback<bool>) {
+    let Some(fenetre) = fenetre() else { return };
+    spawn_local(async move {
+        let pressepapiers = fenetre.navigator().clipboard();
+        // Absent outside a secure context, whatever its type says.
+        let fait = !pressepapiers.is_undefined() && JsFuture::from(pressepapiers.write_text(&texte)).await.is_ok();
+        rappel.emit(fait);
+    });
+}
+pub fn imprime() {
+    if let Some(fenetre) = fenetre() {
+        fenetre.print().ok();
+    }
+}
+
+const CLE: &str = "juste-droit";
+
+/// What the person asked to keep on this device.
+pub fn garde() -> Option<String> {
+    LocalStorage::get(CLE).ok()
+}
+/// Keeps, or forgets.
+pub fn retiens(contenu: Option<String>) {
+    match contenu {
+        Some(contenu) => {
+            LocalStorage::set(CLE, contenu).ok();
+        }
+        None => LocalStorage::delete(CLE),
+    }
+}
+
+/// Calls back later, unless dropped before.
+pub fn plus_tard(delai_ms: u32, rappel: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(delai_ms, rappel)
+}

@@ -1,0 +1,278 @@
+//! All that the page holds, and the only way to change it: `applique`.
+
+use super::{
+    profil::Profil,
+    route::Ecran,
+    saisie::{Cle, Saisie, coche, pose},
+};
+use crate::{
+    grandeurs::MoisCivil,
+    moteur::COUVERTURE,
+    situation::{Adulte, Couple, Dit, Enfant, Faute, Foyer, Lieu, OuiNon, Question, Rangs, Rubrique, Sejour, Situation, Sujet},
+};
+use std::{collections::BTreeMap, mem};
+
+/// Two views of one state.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vue {
+    /// One subject a screen.
+    PasAPas,
+    /// The form at the left, the rights at the right.
+    Page,
+}
+
+/// A line said once at the top of the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    pub texte: String,
+    /// Something was refused.
+    pub refus: bool,
+}
+
+/// All that the page holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Etat {
+    /// None until the person said who they are.
+    pub profil: Option<Profil>,
+    pub vue: Vue,
+    pub ecran: Ecran,
+    pub mois: MoisCivil,
+    pub situation: Situation,
+    /// Texts still being typed, or unreadable.
+    pub saisies: BTreeMap<Cle, Saisie>,
+    /// The person asked to keep the answers on this device.
+    pub garde: bool,
+    pub message: Option<Message>,
+    ecartes: Ecartes,
+}
+
+/// Who was described, then said not to be there: given back if the person changes their mind.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Ecartes {
+    conjoint: Adulte,
+    enfants: Vec<Enfant>,
+    sejours: Vec<Sejour>,
+}
+impl Etat {
+    /// A blank page, at a month brought into those that can be simulated.
+    pub fn nouveau(mois: MoisCivil) -> Self {
+        Etat {
+            profil: None,
+            vue: Vue::PasAPas,
+            ecran: Ecran::Accueil,
+            mois: mois.clamp(COUVERTURE.0, COUVERTURE.1),
+            situation: Situation::default(),
+            saisies: BTreeMap::new(),
+            garde: false,
+            message: None,
+            ecartes: Ecartes::default(),
+        }
+    }
+    /// Whether something was said.
+    pub fn est_commence(&self) -> bool {
+        self.situation != Situation::default() || !self.saisies.is_empty()
+    }
+    /// The fields whose text could not be read and that were left.
+    pub fn illisibles(&self) -> impl Iterator<Item = (&Cle, &Saisie)> {
+        self.saisies.iter().filter(|(_, saisie)| saisie.quittee && saisie.illisible.is_some())
+    }
+}
+
+/// What a person does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    Choisit(Profil),
+    Regarde(Vue),
+    Ouvre(Ecran),
+    Simule(MoisCivil),
+    /// Types in a field.
+    Saisit(Cle, String),
+    /// Leaves a field.
+    Quitte(Cle),
+    /// Chooses one of a few answers.
+    Repond(Cle, String),
+    /// Ticks or unticks one of several answers.
+    Coche(Cle, String, bool),
+    /// « Je ne sais pas », or takes it back.
+    Ignore(Cle, bool),
+    AjouteEnfant,
+    AjouteSejour,
+    /// Removes a child or a holiday project.
+    Retire(Lieu),
+    /// Opens a file or a link.
+    Charge(Result<(Situation, Option<MoisCivil>), Faute>),
+    Garde(bool),
+    Efface,
+    /// Says a line at the top of the page.
+    Annonce(Message),
+    Tait,
+}
+
+/// The state after an action. Total: an action that means nothing changes nothing.
+pub fn applique(mut etat: Etat, action: Action) -> Etat {
+    match action {
+        Action::Choisit(profil) => {
+            etat.profil = Some(profil);
+            etat.vue = profil.vue();
+            let premiere = profil.ordre().first().copied().unwrap_or(Rubrique::Foyer);
+            etat = ouvre(etat, Ecran::Etape(premiere));
+        }
+        Action::Regarde(vue) => etat.vue = vue,
+        Action::Ouvre(ecran) => etat = ouvre(etat, ecran),
+        Action::Simule(mois) => etat.mois = mois,
+        Action::Saisit(cle, texte) => saisit(&mut etat, cle, texte),
+        Action::Quitte(cle) => quitte(&mut etat, cle),
+        Action::Repond(cle, texte) => {
+            etat.saisies.remove(&cle);
+            if pose(&mut etat.situation, cle, &texte).is_ok() {
+                compose(&mut etat);
+            }
+        }
+        Action::Coche(cle, option, cochee) => {
+            let texte = coche(&etat.situation, cle, &option, cochee);
+            pose(&mut etat.situation, cle, &texte).ok();
+        }
+        Action::Ignore(cle, ignore) => {
+            etat.saisies.retain(|autre, _| (autre.lieu, autre.question) != (cle.lieu, cle.question));
+            etat.situation.oublie(cle.lieu, cle.question, ignore);
+        }
+        Action::AjouteEnfant => {
+            dit(&mut etat.situation, Foyer::A_DES_ENFANTS, OuiNon::Oui);
+            if etat.situation.enfants.len() < Situation::ENFANTS_MAX {
+                etat.situation.enfants.push(Default::default());
+            }
+        }
+        Action::AjouteSejour => {
+            dit(&mut etat.situation, Foyer::PROJET_VACANCES, OuiNon::Oui);
+            if etat.situation.sejours.len() < Situation::SEJOURS_MAX {
+                etat.situation.sejours.push(Default::default());
+            }
+        }
+        Action::Retire(lieu) => retire(&mut etat, lieu),
+        Action::Charge(Ok((situation, mois))) => {
+            let ecran = ouvre(etat.clone(), Ecran::Droits).ecran;
+            etat = Etat {
+                situation,
+                ecran,
+                garde: etat.garde,
+                profil: etat.profil,
+                vue: etat.vue,
+                ..Etat::nouveau(mois.unwrap_or(etat.mois))
+            };
+        }
+        Action::Charge(Err(faute)) => {
+            etat.message = Some(Message { texte: format!("Rien n’a changé\u{a0}: {faute}."), refus: true });
+        }
+        Action::Garde(garde) => etat.garde = garde,
+        Action::Efface => {
+            etat = Etat { profil: None, vue: etat.vue, ..Etat::nouveau(etat.mois) };
+            etat.message = Some(Message { texte: "Tout est effacé. Rien ne reste sur cet appareil.".into(), refus: false });
+        }
+        Action::Annonce(message) => etat.message = Some(message),
+        Action::Tait => etat.message = None,
+    }
+    etat
+}
+
+/// On leaving a screen, every text that could not be read is said.
+fn ouvre(mut etat: Etat, ecran: Ecran) -> Etat {
+    if etat.ecran != ecran {
+        etat.ecran = ecran;
+        etat.message = None;
+        let cles: Vec<Cle> = etat.saisies.keys().copied().collect();
+        cles.into_iter().for_each(|cle| quitte(&mut etat, cle));
+    }
+    etat
+}
+
+fn saisit(etat: &mut Etat, cle: Cle, texte: String) {
+    let illisible = pose(&mut etat.situation, cle, &texte).err();
+    let quittee = etat.saisies.get(&cle).is_some_and(|saisie| saisie.quittee);
+    etat.saisies.insert(cle, Saisie { texte, illisible, quittee });
+}
+
+fn quitte(etat: &mut Etat, cle: Cle) {
+    if let Some(saisie) = etat.saisies.get_mut(&cle) {
+        saisie.quittee = true;
+        if saisie.illisible.is_none() {
+            etat.saisies.remove(&cle);
+        }
+    }
+}
+
+fn dit<T: Clone>(situation: &mut Situation, question: &'static Question<Foyer, T>, valeur: T) {
+    *(question.ecrire)(&mut situation.foyer) = Dit::Oui(valeur);
+}
+
+/// Brings the lists in line with what the household says: the spouse, a first child, a first holiday project.
+fn compose(etat: &mut Etat) {
+    let Situation { foyer, adultes, enfants, sejours } = &mut etat.situation;
+    match foyer.couple.valeur() {
+        Some(Couple::Marie | Couple::Pacse | Couple::Concubinage) if adultes.len() == 1 => {
+            adultes.push(mem::take(&mut etat.ecartes.conjoint));
+        }
+        Some(Couple::Seul) if 1 < adultes.len() => {
+            etat.ecartes.conjoint = adultes.pop().unwrap_or_default();
+        }
+        _ => {}
+    }
+    aligne(foyer.a_des_enfants.valeur(), enfants, &mut etat.ecartes.enfants);
+    aligne(foyer.projet_vacances.valeur(), sejours, &mut etat.ecartes.sejours);
+    let lieux: Vec<Lieu> = etat.situation.lieux().collect();
+    etat.saisies.retain(|cle, _| lieux.contains(&cle.lieu));
+}
+
+fn aligne<S: Sujet>(y_en_a: Option<&OuiNon>, liste: &mut Vec<S>, ecartes: &mut Vec<S>) {
+    match y_en_a {
+        Some(OuiNon::Oui) if liste.is_empty() => {
+            *liste = mem::take(ecartes);
+            if liste.is_empty() {
+                liste.push(S::default());
+            }
+        }
+        Some(OuiNon::Non) if !liste.is_empty() => *ecartes = mem::take(liste),
+        _ => {}
+    }
+}
+
+fn retire(etat: &mut Etat, lieu: Lieu) {
+    let Situation { foyer, enfants, sejours, .. } = &mut etat.situation;
+    match lieu {
+        Lieu::Enfant(i) if i < enfants.len() => {
+            enfants.remove(i);
+            for sejour in sejours.iter_mut() {
+                sans_l_enfant(sejour, i);
+            }
+            if enfants.is_empty() {
+                foyer.a_des_enfants = Dit::Rien;
+            }
+        }
+        Lieu::Sejour(i) if i < sejours.len() => {
+            sejours.remove(i);
+            if sejours.is_empty() {
+                foyer.projet_vacances = Dit::Rien;
+            }
+        }
+        _ => return,
+    }
+    // The texts of those who stood after change place with them.
+    let deplace = |autre: Lieu| match (lieu, autre) {
+        (Lieu::Enfant(i), Lieu::Enfant(j)) if i < j => Some(Lieu::Enfant(j - 1)),
+        (Lieu::Sejour(i), Lieu::Sejour(j)) if i < j => Some(Lieu::Sejour(j - 1)),
+        _ if autre == lieu => None,
+        _ => Some(autre),
+    };
+    let saisies = mem::take(&mut etat.saisies);
+    etat.saisies = saisies.into_iter().filter_map(|(cle, s)| Some((Cle { lieu: deplace(cle.lieu)?, ..cle }, s))).collect();
+}
+
+/// The children who leave are named by rank: the ranks after the child removed come down by one.
+fn sans_l_enfant(sejour: &mut Sejour, enfant: usize) {
+    let Dit::Oui(Rangs(rangs)) = &sejour.enfants else { return };
+    let reste = rangs.iter().filter(|rang| **rang != enfant + 1).map(|rang| if enfant + 1 < *rang { rang - 1 } else { *rang });
+    let reste: Vec<usize> = reste.collect();
+    sejour.enfants = if reste.is_empty() { Dit::Rien } else { Dit::Oui(Rangs(reste)) };
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,293 @@
+//! Which questions are asked, in which order. There is no second list: a question is asked when a right reads it or
+//! lacks it, or when it was answered already.
+
+use super::{
+    ecrit,
+    etat::Etat,
+    majuscule,
+    profil::Profil,
+    route::Ecran,
+    saisie::{Cle, Part, affiche},
+};
+use crate::{
+    grandeurs::{MoisCivil, UnitePeriode},
+    moteur::{Arret, Droit, Etape, Famille, Nature},
+    situation::{Adulte, Dit, Enfant, Fiche, Foyer, Genre, Lieu, Mensuel, Option_, Rangs, Reponse, Rubrique, Situation},
+};
+use std::collections::BTreeSet;
+
+/// A subject: one screen of the step by step, one fold of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    pub rubrique: Rubrique,
+    pub groupes: Vec<Groupe>,
+    /// What can be added to it.
+    pub ajout: Option<Liste>,
+}
+
+/// A list that grows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Liste {
+    Enfants,
+    Sejours,
+}
+
+/// The questions about one person or thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Groupe {
+    pub lieu: Lieu,
+    /// None when it goes without saying.
+    pub titre: Option<String>,
+    /// It can be removed from here.
+    pub retirable: bool,
+    pub entrees: Vec<Entree>,
+}
+
+/// A question as a field shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entree {
+    pub champ: Champ,
+    pub libelle: String,
+    pub aide: String,
+    pub controle: Controle,
+    /// « Je ne sais pas »: none where it is not offered.
+    pub ignore: Option<bool>,
+    /// The answer in words.
+    pub reponse: Option<String>,
+}
+
+/// A field: what it holds, what is wrong with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Champ {
+    pub cle: Cle,
+    pub id: String,
+    pub texte: String,
+    pub erreur: Option<String>,
+}
+
+/// How a question is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Controle {
+    Texte,
+    Nombre,
+    Jour,
+    MoisCivil,
+    /// An amount, and what follows it.
+    Montant(&'static str),
+    /// An amount each month, and the months that may differ with their names.
+    Mensuel(Vec<(String, Champ)>),
+    Radios(&'static [Option_]),
+    /// A choice among so many that people look for the code.
+    Liste(&'static [Option_]),
+    /// Keys and labels.
+    Cases(Vec<(String, String)>),
+}
+
+/// Beyond this many, a choice is a list to open.
+const RADIOS_MAX: usize = 8;
+/// Their answer adds or removes people: « je ne sais pas » would say nothing.
+const PORTES: [&str; 3] = [Foyer::COUPLE.fiche.cle, Foyer::A_DES_ENFANTS.fiche.cle, Foyer::PROJET_VACANCES.fiche.cle];
+
+/// The sections to show, in the order of the profile.
+pub fn sections(etat: &Etat, droits: &[Droit]) -> Vec<Section> {
+    let demandees = demandees(etat, droits);
+    let ordre = etat.profil.unwrap_or(Profil::Conseil).ordre();
+    let sections = ordre.iter().map(|rubrique| section(etat, *rubrique, &demandees));
+    sections.filter(|section| !section.groupes.is_empty() || etat.ecran == Ecran::Etape(section.rubrique)).collect()
+}
+
+type Demandees = BTreeSet<(Lieu, &'static str)>;
+
+/// Every question that a right read or lacks. To a family, what only the agents of the State are asked waits for the
+/// answer that says whether somebody is one.
+fn demandees(etat: &Etat, droits: &[Droit]) -> Demandees {
+    fn parcours(etapes: &[Etape], vues: &mut Demandees) {
+        for etape in etapes {
+            if let Nature::Reponse { lieu, fiche, .. } = &etape.nature {
+                vues.insert((*lieu, fiche.cle));
+            }
+            parcours(&etape.details, vues);
+        }
+    }
+    let inconnu = etat.situation.adultes.iter().all(|adulte| adulte.agent == Dit::Rien);
+    let famille = matches!(etat.profil, Some(Profil::Parent | Profil::Aah));
+    let mut vues = Demandees::new();
+    for droit in droits {
+        let mut siennes = Demandees::new();
+        parcours(&droit.etapes, &mut siennes);
+        if let Err(Arret::Demande(manques)) = &droit.issue {
+            siennes.extend(manques.iter().map(|manque| (manque.lieu, manque.fiche.cle)));
+        }
+        if droit.aide.famille == Famille::Ministere && famille && inconnu {
+            siennes.retain(|(_, question)| [Adulte::AGENT.fiche.cle, Enfant::NAISSANCE.fiche.cle].contains(question));
+        }
+        vues.extend(siennes);
+    }
+    vues
+}
+
+fn section(etat: &Etat, rubrique: Rubrique, demandees: &Demandees) -> Section {
+    let groupes = etat.situation.lieux().filter_map(|lieu| groupe(etat, rubrique, lieu, demandees)).collect();
+    let Foyer { a_des_enfants, projet_vacances, .. } = &etat.situation.foyer;
+    let oui = |dit: &Dit<crate::situation::OuiNon>| dit.valeur().is_some_and(|oui_non| oui_non.est_oui());
+    let ajout = match rubrique {
+        Rubrique::Enfants if oui(a_des_enfants) && etat.situation.enfants.len() < Situation::ENFANTS_MAX => Some(Liste::Enfants),
+        Rubrique::Vacances if oui(projet_vacances) && etat.situation.sejours.len() < Situation::SEJOURS_MAX => Some(Liste::Sejours),
+        _ => None,
+    };
+    Section { rubrique, groupes, ajout }
+}
+
+fn groupe(etat: &Etat, rubrique: Rubrique, lieu: Lieu, demandees: &Demandees) -> Option<Groupe> {
+    let est_prenom = |fiche: &Fiche| fiche.genre == Genre::Texte;
+    let posee = |fiche: &Fiche| {
+        demandees.contains(&(lieu, fiche.cle))
+            || etat.situation.texte(lieu, fiche.cle) != Dit::Rien
+            || etat.saisies.keys().any(|cle| (cle.lieu, cle.question) == (lieu, fiche.cle))
+    };
+    let fiches: Vec<&Fiche> = Situation::fiches(lieu).into_iter().filter(|fiche| fiche.rubrique == rubrique).collect();
+    // First names help to tell people apart; alone they would make a screen of nothing.
+    let plusieurs = matches!(lieu, Lieu::Enfant(_)) || 1 < etat.situation.adultes.len();
+    let utile = fiches.iter().any(|fiche| posee(fiche));
+    let entrees: Vec<Entree> = fiches
+        .into_iter()
+        .filter(|fiche| posee(fiche) || (est_prenom(fiche) && plusieurs && utile))
+        .map(|fiche| entree(etat, lieu, fiche))
+        .collect();
+    let titre = match lieu {
+        Lieu::Foyer => None,
+        Lieu::Adulte(_) => (1 < etat.situation.adultes.len()).then(|| majuscule(&etat.situation.nom(lieu))),
+        Lieu::Enfant(_) | Lieu::Sejour(_) => Some(majuscule(&etat.situation.nom(lieu))),
+    };
+    let retirable = matches!((lieu, rubrique), (Lieu::Enfant(_), Rubrique::Enfants) | (Lieu::Sejour(_), Rubrique::Vacances));
+    (!entrees.is_empty()).then_some(Groupe { lieu, titre, retirable, entrees })
+}
+
+fn entree(etat: &Etat, lieu: Lieu, fiche: &Fiche) -> Entree {
+    let part = match fiche.genre {
+        Genre::Annuel => Part::Annee(etat.mois.annee - 2),
+        Genre::Mensuel => Part::Habituel,
+        _ => Part::Tout,
+    };
+    let cle = Cle { lieu, question: fiche.cle, part };
+    let dit = etat.situation.texte(lieu, fiche.cle);
+    let offre = !matches!(fiche.genre, Genre::Texte | Genre::Jour) && !PORTES.contains(&fiche.cle);
+    Entree {
+        champ: champ(etat, cle, fiche.genre),
+        libelle: ecrit(fiche.libelle, etat.mois),
+        aide: ecrit(fiche.aide, etat.mois),
+        controle: controle(etat, cle, fiche),
+        ignore: offre.then_some(dit == Dit::Ignore),
+        reponse: etat.situation.montre(lieu, fiche.cle),
+    }
+}
+
+fn champ(etat: &Etat, cle: Cle, genre: Genre) -> Champ {
+    let saisie = etat.saisies.get(&cle);
+    Champ {
+        cle,
+        id: cle.id(),
+        texte: saisie.map_or_else(|| affiche(&etat.situation, cle, genre), |saisie| saisie.texte.clone()),
+        erreur: saisie.filter(|saisie| saisie.quittee).and_then(|saisie| saisie.illisible.as_ref()).map(ToString::to_string),
+    }
+}
+
+fn controle(etat: &Etat, cle: Cle, fiche: &Fiche) -> Controle {
+    match fiche.genre {
+        Genre::Texte => Controle::Texte,
+        Genre::Nombre | Genre::Parts => Controle::Nombre,
+        Genre::Jour => Controle::Jour,
+        Genre::MoisCivil => Controle::MoisCivil,
+        Genre::Montant(UnitePeriode::Fois) => Controle::Montant("€"),
+        Genre::Montant(UnitePeriode::Mois) => Controle::Montant("€ par mois"),
+        Genre::Montant(UnitePeriode::An) | Genre::Annuel => Controle::Montant("€ par an"),
+        Genre::Mensuel => {
+            let mois = mois_a_part(etat, cle, fiche).into_iter();
+            Controle::Mensuel(
+                mois.map(|mois| (majuscule(&mois.to_string()), champ(etat, Cle { part: Part::Mois(mois), ..cle }, fiche.genre))).collect(),
+            )
+        }
+        Genre::Choix(options) if options.len() <= RADIOS_MAX => Controle::Radios(options),
+        Genre::Choix(options) => Controle::Liste(options),
+        Genre::Plusieurs(options) => {
+            let aucun = (crate::situation::Revenus::AUCUN.to_owned(), "Aucun de ces revenus".to_owned());
+            let options = options.iter().map(|option| (option.cle.to_owned(), option.libelle.to_owned()));
+            Controle::Cases(options.chain([aucun]).collect())
+        }
+        Genre::Enfants => {
+            let enfants =
+                (0..etat.situation.enfants.len()).map(|i| (format!("{}", i + 1), majuscule(&etat.situation.nom(Lieu::Enfant(i)))));
+            Controle::Cases(enfants.chain([(Rangs::default().ecris(), "Aucun".to_owned())]).collect())
+        }
+    }
+}
+
+/// The months that may differ from the usual one: those that the law looks at, and those already told apart.
+fn mois_a_part(etat: &Etat, cle: Cle, fiche: &Fiche) -> Vec<MoisCivil> {
+    let mut mois = etat.mois.trimestre_precedent().to_vec();
+    if fiche.libelle.contains("aujourd’hui") {
+        mois.push(etat.mois);
+    }
+    if let Dit::Oui(texte) = etat.situation.texte(cle.lieu, cle.question) {
+        mois.extend(Mensuel::lis(&texte).unwrap_or_default().mois.into_iter().map(|(mois, _)| mois));
+    }
+    mois.sort();
+    mois.dedup();
+    mois
+}
+
+impl Section {
+    pub fn entrees(&self) -> impl Iterator<Item = &Entree> {
+        self.groupes.iter().flat_map(|groupe| &groupe.entrees)
+    }
+    /// Its content in one line, when it is closed.
+    pub fn resume(&self) -> String {
+        let reponses: Vec<&str> = self.entrees().filter_map(|entree| entree.reponse.as_deref()).collect();
+        reponses.join(" · ")
+    }
+    /// How many questions wait for an answer. First names do not.
+    pub fn restantes(&self) -> usize {
+        let attend = |e: &&Entree| e.reponse.is_none() && e.ignore != Some(true) && e.champ.cle.question != Adulte::PRENOM.fiche.cle;
+        self.entrees().filter(attend).count()
+    }
+}
+
+/// The questions whose text was left unreadable, each with the address of its field.
+pub fn fautes(etat: &Etat, sections: &[Section]) -> Vec<(String, String)> {
+    let mut fautes = Vec::new();
+    for section in sections {
+        for Entree { champ: Champ { cle, id, .. }, libelle, .. } in section.entrees() {
+            if etat.illisibles().any(|(autre, _)| (autre.lieu, autre.question) == (cle.lieu, cle.question)) {
+                fautes.push((libelle.clone(), Ecran::adresse_du_champ(section.rubrique, id)));
+            }
+        }
+    }
+    fautes
+}
+
+/// The fields of a section whose text cannot be read, left or not.
+pub fn illisibles(etat: &Etat, section: &Section) -> Vec<Cle> {
+    let ici = |cle: &Cle| section.entrees().any(|e| (e.champ.cle.lieu, e.champ.cle.question) == (cle.lieu, cle.question));
+    etat.saisies.iter().filter(|(cle, saisie)| saisie.illisible.is_some() && ici(cle)).map(|(cle, _)| *cle).collect()
+}
+
+/// Where a screen stands among the steps, and its neighbours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub rang: usize,
+    pub total: usize,
+    pub avant: Ecran,
+    pub apres: Ecran,
+}
+
+/// None for a screen that is not a step.
+pub fn place(sections: &[Section], ecran: Ecran) -> Option<Place> {
+    let ecrans: Vec<Ecran> = sections.iter().map(|section| Ecran::Etape(section.rubrique)).chain([Ecran::Recapitulatif]).collect();
+    let rang = ecrans.iter().position(|autre| *autre == ecran)?;
+    let avant = rang.checked_sub(1).and_then(|i| ecrans.get(i)).copied().unwrap_or(Ecran::Accueil);
+    let apres = ecrans.get(rang + 1).copied().unwrap_or(Ecran::Droits);
+    Some(Place { rang: rang + 1, total: ecrans.len(), avant, apres })
+}
+
+#[cfg(test)]
+mod tests;

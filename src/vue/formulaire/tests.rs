@@ -1,0 +1,106 @@
+//! Which questions are asked, seen by each profile.
+
+use super::*;
+use crate::{
+    aides,
+    vue::{
+        etat::{Action, applique},
+        resultats::{Rang, resultats},
+    },
+};
+
+fn commence(profil: Profil) -> Etat {
+    applique(Etat::nouveau(MoisCivil::le(2026, 11)), Action::Choisit(profil))
+}
+fn montre(etat: &Etat) -> Vec<Section> {
+    sections(etat, &aides::simule(&etat.situation, etat.mois))
+}
+fn repond(etat: Etat, reponses: &[(Lieu, &'static str, &str)]) -> Etat {
+    reponses.iter().fold(etat, |etat, (lieu, question, texte)| applique(etat, Action::Repond(Cle::de(*lieu, question), (*texte).into())))
+}
+
+/// What a person answers; elsewhere the last choice but « je ne sais pas », zero, or a date.
+const REPONSES: [(&str, &str); 6] = [
+    ("a_des_enfants", "oui"),
+    ("affectation", "metropole"),
+    ("couple", "marie"),
+    ("naissance", "20/04/2018"),
+    ("taux", "80"),
+    ("revenus", "aucun"),
+];
+fn reponse(profil: Profil, entree: &Entree) -> String {
+    let question = entree.champ.cle.question;
+    let dite = REPONSES.iter().find(|(cle, _)| *cle == question).map(|(_, texte)| *texte);
+    let texte = match &entree.controle {
+        Controle::Radios(_) if question == "agent" && profil == Profil::Agent => "finances_actif",
+        _ if question == "agent" => "non",
+        Controle::Radios(options) | Controle::Liste(options) => options.last().unwrap().cle,
+        Controle::Jour => "01/06/2015",
+        _ => "0",
+    };
+    dite.unwrap_or(texte).to_owned()
+}
+
+/// Answers the questions in the order in which they are shown until a right has an answer.
+fn reponses_avant_un_resultat(profil: Profil) -> usize {
+    let mut etat = commence(profil);
+    for nombre in 1..20 {
+        let sections = montre(&etat);
+        let mut posees = sections.iter().flat_map(Section::entrees);
+        let entree = posees.find(|e| e.reponse.is_none() && e.controle != Controle::Texte).unwrap();
+        etat = applique(etat, Action::Repond(entree.champ.cle, reponse(profil, entree)));
+        let droits = aides::simule(&etat.situation, etat.mois);
+        if resultats(&etat.situation, etat.mois, &droits).groupes.iter().any(|(rang, _)| *rang != Rang::ACompleter) {
+            return nombre;
+        }
+    }
+    usize::MAX
+}
+
+#[test]
+fn un_premier_resultat_vient_apres_quatre_reponses_au_plus() {
+    for profil in Profil::TOUS {
+        let nombre = reponses_avant_un_resultat(profil);
+        assert!(nombre <= 4, "{profil:?} : {nombre} réponses");
+    }
+}
+
+#[test]
+fn un_couple_avec_un_enfant_voit_dix_ecrans_au_plus() {
+    for profil in Profil::TOUS {
+        let etat = repond(
+            commence(profil),
+            &[(Lieu::Foyer, "couple", "marie"), (Lieu::Foyer, "a_des_enfants", "oui"), (Lieu::Foyer, "projet_vacances", "oui")],
+        );
+        let ecrans = montre(&etat).len() + [Ecran::Recapitulatif, Ecran::Droits].len();
+        assert!(ecrans <= 10, "{profil:?} : {ecrans} écrans");
+    }
+}
+
+#[test]
+fn on_ne_demande_pas_au_parent_ce_qui_ne_sert_qu_aux_agents() {
+    let etat = repond(commence(Profil::Parent), &[(Lieu::Foyer, "a_des_enfants", "oui"), (Lieu::Enfant(0), "naissance", "2018-04-20")]);
+    let posee = |etat: &Etat, cle: &str| montre(etat).iter().any(|s| s.entrees().any(|e| e.champ.cle.question == cle));
+    assert!(posee(&etat, "agent") && !posee(&etat, "affectation"));
+    assert!(posee(&repond(etat, &[(Lieu::Adulte(0), "agent", "finances_actif")]), "affectation"));
+}
+
+#[test]
+fn un_prenom_seul_ne_fait_pas_une_question() {
+    let seul = montre(&commence(Profil::Conseil));
+    assert!(seul.iter().all(|section| section.entrees().all(|e| e.champ.cle.question != "prenom")));
+    let deux = montre(&repond(commence(Profil::Conseil), &[(Lieu::Foyer, "couple", "marie")]));
+    assert!(deux.iter().all(|section| !section.groupes.is_empty()));
+}
+
+#[test]
+fn un_champ_illisible_reste_montre_avec_son_erreur() {
+    let cle = Cle::de(Lieu::Enfant(0), "naissance");
+    let etat = repond(commence(Profil::Parent), &[(Lieu::Foyer, "a_des_enfants", "oui")]);
+    let etat = [Action::Saisit(cle, "31/02/2020".into()), Action::Quitte(cle)].into_iter().fold(etat, applique);
+    let sections = montre(&etat);
+    let entree = sections.iter().flat_map(|s| s.entrees()).find(|e| e.champ.cle == cle).unwrap();
+    assert_eq!(entree.champ.texte, "31/02/2020");
+    assert!(entree.champ.erreur.as_ref().is_some_and(|e| e.contains("31/02/2020") && e.contains("20/04/2024")));
+    assert_eq!(fautes(&etat, &sections), [(entree.libelle.clone(), "#/etape/enfants/enfant-1-naissance".to_owned())]);
+}

@@ -1,0 +1,22 @@
+//! What the screens say, as strings ready to show. Pure: no HTML, no browser, no law. In reading order:
+//!
+//! - [`profil`]: who answers.
+//! - [`etat`]: all that the page holds, and `applique(etat, action)`, the only way to change it.
+//! - [`route`]: the screens and their addresses.
+//! - [`saisie`]: what is typed in a field, and the answer it makes.
+//! - [`formulaire`]: which questions are asked, and in which order.
+//! - [`resultats`]: the cards and the sums.
+//! - [`explication`]: the reasons of a right, line by line.
+//! - [`sources`]: what is not modelled, and the scales with their dates.
+
+pub mod etat;
+pub mod explication;
+pub mod formulaire;
+mod mots;
+pub mod profil;
+pub mod resultats;
+pub mod route;
+pub mod saisie;
+pub mod sources;
+
+pub use mots::{ecrit, majuscule, pluriel};

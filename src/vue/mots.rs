@@ -1,0 +1,50 @@
+//! Small rules of French.
+
+use crate::grandeurs::MoisCivil;
+
+/// A text of the engine with its years and months written out for the month simulated, and the spaces of French.
+pub fn ecrit(texte: &str, mois: MoisCivil) -> String {
+    const COLLES: [&str; 6] = ["?", "!", ";", ":", "%", "»"];
+    let ouvre = texte.replace("« ", "«\u{a0}");
+    COLLES
+        .iter()
+        .fold(ouvre, |texte, signe| texte.replace(&format!(" {signe}"), &format!("\u{a0}{signe}")))
+        .replace("{N}", &mois.annee.to_string())
+        .replace("{N-1}", &(mois.annee - 1).to_string())
+        .replace("{N-2}", &(mois.annee - 2).to_string())
+        .replace("{trimestre}", &trimestre(mois))
+}
+
+/// « août, septembre et octobre 2026 »; each with its year when it changes on the way.
+fn trimestre(mois: MoisCivil) -> String {
+    let [a, b, c] = mois.trimestre_precedent();
+    let nom = |m: MoisCivil| {
+        let entier = m.to_string();
+        if m.annee == c.annee { entier.split('\u{a0}').next().unwrap_or_default().to_owned() } else { entier }
+    };
+    format!("{}, {} et {c}", nom(a), nom(b))
+}
+
+/// « le séjour 1 » → « Le séjour 1 ».
+pub fn majuscule(texte: &str) -> String {
+    let mut lettres = texte.chars();
+    lettres.next().map(|premiere| premiere.to_uppercase().chain(lettres).collect()).unwrap_or_default()
+}
+
+/// « 1 droit », « 3 droits »; « aucun » is left to the caller.
+pub fn pluriel(nombre: usize, un: &str, plusieurs: &str) -> String {
+    format!("{nombre}\u{a0}{}", if nombre < 2 { un } else { plusieurs })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn les_annees_et_le_trimestre_suivent_le_mois_simule() {
+        let juin = MoisCivil::le(2026, 6);
+        assert_eq!(ecrit("Revenu de {N-2}, avis reçu en {N-1}", juin), "Revenu de 2024, avis reçu en 2025");
+        assert_eq!(ecrit("Salaire en {trimestre}", juin), "Salaire en mars, avril et mai\u{a0}2026");
+        assert_eq!(ecrit("{trimestre}", MoisCivil::le(2026, 2)), "novembre\u{a0}2025, décembre\u{a0}2025 et janvier\u{a0}2026");
+    }
+}

@@ -1,0 +1,274 @@
+//! What is typed in a field, and the answer it makes. A field may be a part of an answer: a month, a year.
+
+use crate::{
+    grandeurs::*,
+    situation::{Annuel, Dit, Genre, Illisible, Lieu, Mensuel, Rangs, Reponse, Situation},
+};
+
+/// The part of an answer that a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    Tout,
+    /// The amount of most months.
+    Habituel,
+    Mois(MoisCivil),
+    Annee(i32),
+}
+
+/// A field: whom it is about, which question, which part of its answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cle {
+    pub lieu: Lieu,
+    pub question: &'static str,
+    pub part: Part,
+}
+impl Cle {
+    pub fn de(lieu: Lieu, question: &'static str) -> Self {
+        Cle { lieu, question, part: Part::Tout }
+    }
+    /// `enfant-1-naissance`, what links and labels point to.
+    pub fn id(self) -> String {
+        let question = self.question;
+        let id = match self.lieu {
+            Lieu::Foyer => format!("foyer-{question}"),
+            Lieu::Adulte(i) => format!("adulte-{}-{question}", i + 1),
+            Lieu::Enfant(i) => format!("enfant-{}-{question}", i + 1),
+            Lieu::Sejour(i) => format!("sejour-{}-{question}", i + 1),
+        };
+        match self.part {
+            Part::Mois(mois) => format!("{id}-{}", mois.ecris()),
+            Part::Tout | Part::Habituel | Part::Annee(_) => id,
+        }
+    }
+}
+
+/// What was typed and is not shown back in the form of the site: still being typed, or unreadable.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saisie {
+    pub texte: String,
+    pub illisible: Option<Illisible>,
+    /// The field was left: its error may be shown.
+    pub quittee: bool,
+}
+
+/// Keeps what was typed as an answer. On an unreadable text the answer becomes unknown: results never rest on another
+/// text than the one on screen.
+pub fn pose(situation: &mut Situation, cle: Cle, texte: &str) -> Result<(), Illisible> {
+    let Cle { lieu, question, part } = cle;
+    let lu = match part {
+        Part::Tout if est_vide(texte) => Ok(None),
+        Part::Tout => Ok(Some(texte.to_owned())),
+        Part::Annee(annee) => montant(texte).map(|montant| avec_annee(situation, cle, annee, montant)),
+        Part::Habituel | Part::Mois(_) => montant(texte).map(|montant| avec_mois(situation, cle, part, montant)),
+    };
+    let resultat = match lu {
+        Ok(Some(texte)) => situation.saisit(lieu, question, &texte).unwrap_or(Ok(())),
+        Ok(None) => {
+            situation.oublie(lieu, question, false);
+            Ok(())
+        }
+        Err(illisible) => {
+            pose(situation, cle, "").ok();
+            Err(illisible)
+        }
+    };
+    if resultat.is_err() && part == Part::Tout {
+        situation.oublie(lieu, question, false);
+    }
+    resultat
+}
+
+/// A date not begun is « // ».
+fn est_vide(texte: &str) -> bool {
+    texte.chars().all(|c| c.is_whitespace() || c == '/')
+}
+
+fn montant(texte: &str) -> Result<Option<Decimal>, Illisible> {
+    if est_vide(texte) {
+        return Ok(None);
+    }
+    let attendu = <Euros<Mois> as Reponse>::ATTENDU;
+    decimal_lu(texte).map(Some).ok_or_else(|| Illisible { lu: texte.trim().to_owned(), attendu })
+}
+
+fn lue<T: Reponse + Default>(situation: &Situation, cle: Cle) -> T {
+    match situation.texte(cle.lieu, cle.question) {
+        Dit::Oui(texte) => T::lis(&texte).unwrap_or_default(),
+        Dit::Rien | Dit::Ignore => T::default(),
+    }
+}
+
+fn avec_annee(situation: &Situation, cle: Cle, annee: i32, montant: Option<Decimal>) -> Option<String> {
+    let Annuel(mut annees) = lue(situation, cle);
+    annees.retain(|(a, _)| *a != annee);
+    annees.extend(montant.map(|m| (annee, Euros::de(m))));
+    annees.sort_by_key(|(a, _)| *a);
+    (!annees.is_empty()).then(|| Annuel(annees).ecris())
+}
+
+fn avec_mois(situation: &Situation, cle: Cle, part: Part, montant: Option<Decimal>) -> Option<String> {
+    let mut mensuel: Mensuel = lue(situation, cle);
+    let montant = montant.map(Euros::de);
+    match part {
+        Part::Mois(mois) => {
+            mensuel.mois.retain(|(m, _)| *m != mois);
+            mensuel.mois.extend(montant.map(|m| (mois, m)));
+            mensuel.mois.sort_by_key(|(m, _)| *m);
+        }
+        _ => mensuel.habituel = montant,
+    }
+    (mensuel != Mensuel::default()).then(|| mensuel.ecris())
+}
+
+/// The text that a field shows for the answer kept: « 1 016,05 », « 20/04/2024 ».
+pub fn affiche(situation: &Situation, cle: Cle, genre: Genre) -> String {
+    let Dit::Oui(texte) = situation.texte(cle.lieu, cle.question) else { return String::new() };
+    let decimal = |texte: &str| decimal_lu(texte).map(ecris_decimal).unwrap_or_default();
+    let euros = |montant: Option<Decimal>| montant.map(ecris_decimal).unwrap_or_default();
+    match genre {
+        Genre::Jour => jour_lu(&texte).map(|j| format!("{:02}/{:02}/{}", j.day(), j.month() as u8, j.year())).unwrap_or_default(),
+        Genre::MoisCivil => mois_lu(&texte).map(|m| format!("{:02}/{}", m.mois, m.annee)).unwrap_or_default(),
+        Genre::Montant(_) | Genre::Parts => decimal(&texte),
+        Genre::Annuel => match cle.part {
+            Part::Annee(annee) => euros(lue::<Annuel>(situation, cle).de(annee).map(Euros::decimal)),
+            _ => texte,
+        },
+        Genre::Mensuel => match cle.part {
+            Part::Mois(mois) => {
+                let mensuel: Mensuel = lue(situation, cle);
+                euros(mensuel.mois.iter().find(|(m, _)| *m == mois).map(|(_, montant)| montant.decimal()))
+            }
+            _ => euros(lue::<Mensuel>(situation, cle).habituel.map(Euros::decimal)),
+        },
+        Genre::Texte | Genre::Nombre | Genre::Choix(_) | Genre::Plusieurs(_) | Genre::Enfants => texte,
+    }
+}
+
+/// Ticks or unticks one of several answers; an empty list is « aucun ».
+pub fn coche(situation: &Situation, cle: Cle, option: &str, cochee: bool) -> String {
+    let actuelles = match situation.texte(cle.lieu, cle.question) {
+        Dit::Oui(texte) => texte,
+        Dit::Rien | Dit::Ignore => String::new(),
+    };
+    let aucun = Rangs::default().ecris();
+    let mut options: Vec<&str> = actuelles.split(',').filter(|o| !o.is_empty() && *o != aucun && *o != option).collect();
+    if cochee && option != aucun {
+        options.push(option);
+    }
+    if options.is_empty() && !cochee {
+        String::new()
+    } else if options.is_empty() || option == aucun {
+        aucun
+    } else {
+        options.join(",")
+    }
+}
+
+/// The text of a date after typing in one of its boxes: day, month, year, or month and year. A whole date pasted or typed
+/// in one box is spread over all.
+pub fn date_tapee(texte: &str, boites: usize, boite: usize, tape: &str) -> String {
+    let tape = tape.trim();
+    let chiffres = tape.bytes().all(|b| b.is_ascii_digit());
+    let morceaux: Vec<&str> = tape.split(['/', '-', '.', ' ']).filter(|m| !m.is_empty()).collect();
+    if boite == 0 && morceaux.len() == boites {
+        let annee_devant = morceaux.first().is_some_and(|m| m.len() == 4);
+        let rangs: Vec<&str> = if annee_devant { morceaux.into_iter().rev().collect() } else { morceaux };
+        return rangs.join("/");
+    }
+    if boite == 0 && chiffres && tape.len() == 2 * boites + 2 {
+        let (debut, annee) = tape.split_at(tape.len() - 4);
+        let (jour, mois) = debut.split_at(debut.len() - 2);
+        return [jour, mois, annee].into_iter().filter(|m| !m.is_empty()).collect::<Vec<_>>().join("/");
+    }
+    let mut morceaux = morceaux_de_date(texte, boites);
+    if let Some(morceau) = morceaux.get_mut(boite) {
+        *morceau = tape.replace('/', "");
+    }
+    morceaux.join("/")
+}
+
+/// What each box of a date holds.
+pub fn morceaux_de_date(texte: &str, boites: usize) -> Vec<String> {
+    let mut morceaux: Vec<String> = texte.split('/').map(str::to_owned).collect();
+    morceaux.resize(boites, String::new());
+    morceaux
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SALAIRE: Cle = Cle { lieu: Lieu::Adulte(0), question: "salaire", part: Part::Habituel };
+    const RFR: Cle = Cle { lieu: Lieu::Foyer, question: "rfr", part: Part::Annee(2024) };
+
+    fn texte(situation: &Situation, cle: Cle) -> Dit<String> {
+        situation.texte(cle.lieu, cle.question)
+    }
+
+    #[test]
+    fn un_mois_different_se_pose_a_cote_du_montant_habituel() {
+        let mut s = Situation::default();
+        let septembre = Cle { part: Part::Mois(MoisCivil::le(2026, 9)), ..SALAIRE };
+        pose(&mut s, SALAIRE, "1 016,05 €").unwrap();
+        pose(&mut s, septembre, "750").unwrap();
+        assert_eq!(texte(&s, SALAIRE), Dit::Oui("1016.05;2026-09=750".into()));
+        assert_eq!(affiche(&s, SALAIRE, Genre::Mensuel), "1\u{202f}016,05");
+        assert_eq!(affiche(&s, septembre, Genre::Mensuel), "750");
+        pose(&mut s, SALAIRE, "").unwrap();
+        pose(&mut s, septembre, "").unwrap();
+        assert_eq!(texte(&s, SALAIRE), Dit::Rien);
+    }
+
+    #[test]
+    fn les_autres_annees_restent() {
+        let mut s = Situation::default();
+        pose(&mut s, RFR, "12 400").unwrap();
+        pose(&mut s, Cle { part: Part::Annee(2023), ..RFR }, "9000").unwrap();
+        pose(&mut s, RFR, "").unwrap();
+        assert_eq!(texte(&s, RFR), Dit::Oui("2023=9000".into()));
+        assert_eq!(affiche(&s, RFR, Genre::Annuel), "");
+    }
+
+    #[test]
+    fn un_texte_illisible_rend_la_reponse_inconnue() {
+        let mut s = Situation::default();
+        let naissance = Cle::de(Lieu::Adulte(0), "naissance");
+        pose(&mut s, naissance, "12/04/1988").unwrap();
+        assert_eq!(affiche(&s, naissance, Genre::Jour), "12/04/1988");
+        assert!(pose(&mut s, naissance, "31/02/1988").is_err());
+        assert_eq!(texte(&s, naissance), Dit::Rien);
+        pose(&mut s, SALAIRE, "800").unwrap();
+        assert!(pose(&mut s, SALAIRE, "huit cents").is_err());
+        assert_eq!(texte(&s, SALAIRE), Dit::Rien);
+        assert_eq!(pose(&mut s, naissance, "//"), Ok(()));
+    }
+
+    #[test]
+    fn une_date_se_tape_par_boite_ou_d_un_coup() {
+        assert_eq!(date_tapee("", 3, 0, "12"), "12//");
+        assert_eq!(date_tapee("12//", 3, 1, "4"), "12/4/");
+        assert_eq!(date_tapee("12/4/", 3, 2, "1988"), "12/4/1988");
+        for tape in ["12/04/1988", "12041988", "1988-04-12", "12 04 1988"] {
+            assert_eq!(date_tapee("//", 3, 0, tape), "12/04/1988", "{tape}");
+        }
+        assert_eq!(date_tapee("", 2, 0, "112026"), "11/2026");
+        assert_eq!(date_tapee("", 2, 0, "2026-11"), "11/2026");
+    }
+
+    #[test]
+    fn cocher_aucun_decoche_le_reste() {
+        let mut s = Situation::default();
+        let revenus = Cle::de(Lieu::Adulte(0), "revenus");
+        for (option, cochee, attendu) in [
+            ("salaire", true, "salaire"),
+            ("chomage", true, "salaire,chomage"),
+            ("aucun", true, "aucun"),
+            ("chomage", true, "chomage"),
+            ("chomage", false, ""),
+        ] {
+            let texte = coche(&s, revenus, option, cochee);
+            assert_eq!(texte, attendu);
+            pose(&mut s, revenus, &texte).unwrap();
+        }
+    }
+}
