@@ -23,6 +23,7 @@ mod moteur {
 
 const DOSSIERS: [&str; 2] = ["src/notions", "src/aides"];
 const LOCAUX: &str = "src/aides/vacaf";
+const VACANCES: &str = "src/notions/vacances_scolaires.toml";
 
 fn main() -> Result<(), Box<dyn Error>> {
     let (mut modules, mut liste) = (String::new(), String::new());
@@ -44,6 +45,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let locaux = locaux()?;
+    match fs::read_to_string(VACANCES)?.parse::<Table>().map_err(|e| e.to_string()).and_then(|table| vacances(&table)) {
+        Ok(code) => modules += &code,
+        Err(erreur) => println!("cargo::error={VACANCES}: {}", erreur.replace('\n', " ")),
+    }
     let tout = format!(
         "{modules}\n/// Every scale, by the aid or notion it belongs to.\npub static TOUS: &[(&str, &[&dyn crate::moteur::BaremeLu])] = &[\n{liste}];\n\
          /// The published local scales, as the file that a person would open.\npub static LOCAUX: &str = {locaux:?};\n"
@@ -73,6 +78,47 @@ fn locaux() -> Result<String, Box<dyn Error>> {
     Ok(serde_json::to_string(&serde_json::from_str::<serde_json::Value>(&texte)?)?)
 }
 
+/// The module of school holidays: the zone of each department, and the periods in date order.
+fn vacances(table: &Table) -> Result<String, String> {
+    let mut code = String::from(
+        "/// School holidays of mainland France.\npub mod vacances_scolaires {\n    use crate::{grandeurs::*, moteur::*};\n\
+         \x20   /// A period, both days included, and the zones that have it.\n\
+         \x20   pub struct Vacances { pub nom: &'static str, pub zones: &'static str, pub debut: Date, pub fin: Date, pub source: Source }\n\
+         \x20   /// The departments of each zone.\n    pub static ZONES: &[(&str, &[&str])] = &[\n",
+    );
+    for (zone, departements) in table.get("zones").and_then(Value::as_table).ok_or("« zones » manque")? {
+        let codes: Option<Vec<&str>> = departements.as_array().and_then(|codes| codes.iter().map(Value::as_str).collect());
+        code += &format!("        ({zone:?}, &{:?}),\n", codes.ok_or(format!("zone {zone} : il faut une liste de codes"))?);
+    }
+    code += "    ];\n    /// In the order of the calendar.\n    pub static VACANCES: &[Vacances] = &[\n";
+    let mut precedentes = Table::new();
+    for annee in table.get("annees").and_then(Value::as_array).ok_or("« annees » manque")? {
+        let texte =
+            |valeur: &Value, cle: &str| valeur.get(cle).and_then(Value::as_str).map(str::to_owned).ok_or(format!("« {cle} » manque"));
+        let (titre, lien) = (texte(annee, "source")?, texte(annee, "lien")?);
+        for periode in annee.get("vacances").and_then(Value::as_array).ok_or("« vacances » manque")? {
+            let (nom, zones) = (texte(periode, "nom")?, texte(periode, "zones")?);
+            let date = |cle: &str| periode.get(cle).and_then(Value::as_datetime).map(ToString::to_string);
+            let (Some(debut), Some(fin)) = (date("debut"), date("fin")) else {
+                return Err(format!("{nom} : il faut « debut » et « fin »"));
+            };
+            for zone in zones.chars() {
+                let avant = precedentes.insert(zone.to_string(), Value::String(fin.clone()));
+                if fin < debut || avant.is_some_and(|avant| debut.as_str() <= avant.as_str().unwrap_or_default()) {
+                    return Err(format!("{nom}, zone {zone}, {debut} : les dates doivent croître"));
+                }
+            }
+            let (debut, fin) = (periode.get("debut").and_then(jour), periode.get("fin").and_then(jour));
+            let (debut, fin) = debut.zip(fin).ok_or(format!("{nom} : il faut des jours"))?;
+            code += &format!(
+                "        Vacances {{ nom: {nom:?}, zones: {zones:?}, debut: {debut}, fin: {fin}, \
+                 source: Source {{ titre: {titre:?}, lien: {lien:?}, confiance: Confiance::Relais }} }},\n"
+            );
+        }
+    }
+    Ok(code + "    ];\n}\n")
+}
+
 /// The files of a folder, in the order of their names.
 fn fichiers(dossier: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     println!("cargo::rerun-if-changed={dossier}");
@@ -85,7 +131,9 @@ fn fichiers(dossier: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
 /// The code of a module of constants, and their names.
 fn compile(module: &str, texte: &str) -> Result<(String, Vec<String>), String> {
     let table: Table = texte.parse().map_err(|e: toml::de::Error| e.to_string())?;
-    let mut code = format!("pub mod {module} {{\n    #![allow(clippy::unreadable_literal)]\n    use crate::{{grandeurs::*, moteur::*}};\n");
+    let mut code = format!(
+        "pub mod {module} {{\n    #![allow(clippy::unreadable_literal, unused_imports)]\n    use crate::{{grandeurs::*, moteur::*}};\n"
+    );
     let mut noms = Vec::new();
     for (nom, parametre) in &table {
         let (constante, declaration) = (nom.to_uppercase(), self::parametre(parametre).map_err(|e| format!("[{nom}] {e}"))?);

@@ -1,12 +1,18 @@
 //! The register of aids. To add one: three files in `aides/` (`x.rs`, `x.bareme.toml`, `x.cas.toml`) and two lines here.
 
 pub mod aah;
+pub mod aide_transport;
 pub mod apom;
+pub mod ave;
+pub mod avf;
+pub mod avs;
 pub mod cesu;
 pub mod cheque_famille;
 pub mod cheque_sport;
 pub mod complement_ressources;
 pub mod mva;
+pub mod pass_colo;
+pub mod quotient_familial;
 
 use crate::{
     baremes,
@@ -17,8 +23,21 @@ use crate::{
 use std::sync::OnceLock;
 
 /// In the order shown to a person.
-pub static AIDES: &[&Aide] =
-    &[&cheque_famille::AIDE, &cheque_sport::AIDE, &apom::AIDE, &cesu::AIDE, &aah::AIDE, &mva::AIDE, &complement_ressources::AIDE];
+pub static AIDES: &[&Aide] = &[
+    &cheque_famille::AIDE,
+    &cheque_sport::AIDE,
+    &apom::AIDE,
+    &cesu::AIDE,
+    &aah::AIDE,
+    &mva::AIDE,
+    &complement_ressources::AIDE,
+    &avf::AIDE,
+    &ave::AIDE,
+    &avs::AIDE,
+    &aide_transport::AIDE,
+    &pass_colo::AIDE,
+    &quotient_familial::AIDE,
+];
 
 /// Every right of a household in a month.
 pub fn simule(situation: &Situation, mois: MoisCivil) -> Vec<Droit> {

@@ -6,6 +6,9 @@ use juste_droit::{
 };
 use serde_json::Value;
 
+/// Bytes that the published scales may weigh in the page, before compression.
+const POIDS_MAX: usize = 32_000;
+
 /// A whole and right file; each bad one changes it in one place.
 const JUSTE: &str = r#"{
   "version": 1,
@@ -108,5 +111,5 @@ fn les_baremes_publies_se_lisent_et_se_relisent() {
     let ecrits = ecris_bareme_local(publies);
     assert_eq!(lis_bareme_local(&ecrits).expect("relu"), publies);
     let compact = serde_json::from_str::<Value>(&ecrits).expect("du JSON").to_string();
-    assert!(compact.len() <= 30_000, "les barèmes publiés pèsent {} octets dans la page", compact.len());
+    assert!(compact.len() <= POIDS_MAX, "les barèmes publiés pèsent {} octets dans la page", compact.len());
 }

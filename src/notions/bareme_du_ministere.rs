@@ -113,9 +113,7 @@ fn donne(formule: &Formule) -> Result<Montant, Arret> {
             Montant::Entre(par_an(*min).into(), par_an(*max).into())
         }
         Formule::Fourchette(Fourchette { montant_max: Some(max), .. }) => Montant::AuPlus(par_an(*max).into()),
-        Formule::Part { taux, plafond, plafond_jour: None, plafond_inconnu: false } => {
-            Montant::Part(*taux, plafond.map(|plafond| par_an(plafond).into()))
-        }
+        Formule::Part { taux, plafond, plafond_jour: None } => Montant::Part(*taux, plafond.map(|plafond| par_an(plafond).into())),
         Formule::Notifie => Montant::Notifie,
         Formule::Part { .. } | Formule::Fourchette(_) | Formule::Jour { .. } | Formule::Forfait { .. } | Formule::Distance { .. } => {
             return Err(Arret::HorsChamp(

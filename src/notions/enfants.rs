@@ -29,7 +29,8 @@ pub fn a_charge(d: &mut Dossier) -> Result<u32, Arret> {
     })
 }
 
-fn est_a_charge(d: &mut Dossier, rang: usize) -> Result<bool, Arret> {
+/// Whether a child is « à charge » in the month simulated.
+pub fn est_a_charge(d: &mut Dossier, rang: usize) -> Result<bool, Arret> {
     let naissance = d.enfant(rang, Enfant::NAISSANCE)?;
     if d.jour < naissance {
         return Ok(false);

@@ -254,6 +254,7 @@ questions! {
         cout COUT: Euros<Fois> = Vacances "Prix du séjour", "Prix total ; pour une colonie, prix par enfant.";
         label LABEL: Label = Vacances "Le lieu est-il labellisé Vacaf ?", "L’organisateur le dit ; la liste est sur vacaf.org.";
         distance DISTANCE: u32 = Vacances "Distance de chez vous, en kilomètres";
+        pendant_vacances PENDANT_VACANCES: OuiNon = Vacances "Le séjour est-il tout entier pendant les vacances scolaires de votre académie ?", "Nous ne connaissons pas son calendrier à ces dates.";
         catalogue_colo CATALOGUE_COLO: OuiNon = Vacances "Le séjour figure-t-il au catalogue du Pass colo ?";
         premier_depart PREMIER_DEPART: OuiNon = Vacances "Un travailleur social vous accompagne-t-il pour un premier départ ?";
     }

@@ -37,6 +37,9 @@ pub struct Tranche {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub enfants_min: Option<u32>,
     pub formule: Formule,
+    /// Why what this band gives is to be confirmed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub a_confirmer: Option<String>,
 }
 impl Tranche {
     /// Whether a figure is not above the band.
@@ -64,9 +67,6 @@ pub enum Formule {
         plafond: Option<Euros<Fois>>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         plafond_jour: Option<Euros<Fois>>,
-        /// The cap is known to exist, but was not published.
-        #[serde(default, skip_serializing_if = "non")]
-        plafond_inconnu: bool,
     },
     /// So much for each day.
     Jour { montant: Euros<Fois> },

@@ -1,0 +1,77 @@
+//! Aide aux vacances enfants: a child leaves without the parents, each Caf sets for whom and how much. The Pass colo comes first.
+
+use crate::{
+    aides::pass_colo,
+    baremes::ave::QUOTIENT_USUEL,
+    grandeurs::*,
+    moteur::*,
+    notions::aides_vacances::*,
+    situation::{Lieu, NatureSejour, Sejour},
+};
+
+const INCONNU: &str = "Barème de l’aide aux vacances enfants de votre Caf pour cette année";
+
+pub static AIDE: Aide = Aide {
+    id: "ave",
+    nom: "Aide aux vacances enfants",
+    resume: "Votre Caf paie une part de la colonie ou du séjour de votre enfant (AVE, réseau Vacaf).",
+    famille: Famille::Vacances,
+    textes: &[&F2038],
+    demarche: Demarche {
+        decide: "Votre Caf, dans la limite de son budget de l’année",
+        ou: "Rien à demander\u{a0}: la Caf écrit en février ou en mars aux familles qui y ont droit. Réservez ensuite auprès d’un lieu labellisé Vacaf, en donnant votre numéro d’allocataire\u{a0}: l’aide est déduite du prix.",
+        pieces: &["Numéro d’allocataire"],
+        delais: "Arrhes à la réservation, solde un mois avant le départ.",
+        contacts: &[Contact { nom: "Vacaf", lien: "https://www.vacaf.org" }],
+    },
+    limites: &[
+        "L’aide s’arrête quand le budget de la Caf est épuisé.",
+        "Le nombre de séjours ou de jours déjà aidés cette année n’est pas compté.",
+    ],
+    depend: &[&pass_colo::AIDE],
+    regle: Regle::Depart(calcule),
+};
+
+fn calcule(d: &mut Dossier, sejour: usize, enfant: usize) -> Issue {
+    exige_nature(d, "Un séjour d’enfants sans leurs parents", &F2038, sejour, |nature| nature == NatureSejour::Enfants)?;
+    let bareme = exige_bareme(d, AideLocale::Ave, sejour, INCONNU);
+    exige_prestation(d, bareme, sejour);
+    let Some(bareme) = bareme else {
+        d.condition("Un enfant qui part", &F2038, |d| Ok(!partants(d, sejour)?.is_empty()));
+        d.valeur(&QUOTIENT_USUEL)?;
+        d.verdict()?;
+        return Err(Arret::HorsBareme(INCONNU));
+    };
+    d.condition(libelle_enfant(bareme), &F2038, |d| enfant_retenu(d, bareme, enfant, sejour));
+    exige_sejour(d, bareme, sejour);
+    exige_vacances(d, bareme, sejour, &[enfant], None);
+    let tranche = exige_tranche(d, bareme, sejour, &[enfant]);
+    d.verdict()?;
+    let Some(tranche) = tranche else { return Err(Arret::HorsBareme(INCONNU)) };
+    dit_les_notes(d, bareme, tranche);
+    let cout = reste_a_payer(d, sejour, enfant)?;
+    let mesure = Mesure { cout, jours: jours(d, sejour)?, enfants: &[enfant], kilometres: None };
+    let montant = montant(d, bareme, tranche, &mesure)?;
+    if let (Montant::Unique(aide), Some(reste)) = (&montant, cout)
+        && reste < *aide
+    {
+        d.a_confirmer("Cette aide dépasse ce qui reste à payer\u{a0}: la Caf peut la réduire.");
+    }
+    Ok(montant)
+}
+
+/// The price, once the Pass colo is taken off; none when it was not said.
+fn reste_a_payer(d: &mut Dossier, sejour: usize, enfant: usize) -> Result<Option<Euros<Fois>>, Arret> {
+    let Some(cout) = d.facultatif(Lieu::Sejour(sejour), Sejour::COUT) else { return Ok(None) };
+    match d.droit(&pass_colo::AIDE, Beneficiaire::Depart(sejour, enfant)) {
+        Ok(Some(Montant::Unique(pass))) => {
+            Ok(Some(d.pose("Prix après le Pass colo", "prix − Pass colo", (cout - pass).au_moins(Euros::ZERO))))
+        }
+        Ok(_) => Ok(Some(cout)),
+        Err(Arret::Demande(manques)) => Err(Arret::Demande(manques)),
+        Err(_) => {
+            d.a_confirmer("Le Pass colo, que nous ne savons pas calculer ici, serait déduit du prix avant cette aide.");
+            Ok(Some(cout))
+        }
+    }
+}

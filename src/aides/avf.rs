@@ -1,0 +1,55 @@
+//! Aide aux vacances familles: a family leaves together, each Caf sets for whom and how much.
+
+use crate::{
+    baremes::avf::{OBLIGATION_DEBUT, OBLIGATION_FIN, QUOTIENT_USUEL},
+    moteur::{local::Ages, *},
+    notions::aides_vacances::*,
+    situation::{Lieu, NatureSejour, Sejour},
+};
+
+const INCONNU: &str = "Barème de l’aide aux vacances familles de votre Caf pour cette année";
+
+pub static AIDE: Aide = Aide {
+    id: "avf",
+    nom: "Aide aux vacances familles",
+    resume: "Votre Caf paie une part de vos vacances en famille (AVF, réseau Vacaf).",
+    famille: Famille::Vacances,
+    textes: &[&F2038],
+    demarche: Demarche {
+        decide: "Votre Caf, dans la limite de son budget de l’année",
+        ou: "Rien à demander\u{a0}: la Caf écrit en février ou en mars aux familles qui y ont droit. Réservez ensuite auprès d’un lieu labellisé Vacaf, en donnant votre numéro d’allocataire\u{a0}: l’aide est déduite du prix.",
+        pieces: &["Numéro d’allocataire"],
+        delais: "Arrhes à la réservation, solde un mois avant le départ.",
+        contacts: &[Contact { nom: "Vacaf", lien: "https://www.vacaf.org" }],
+    },
+    limites: &["L’aide s’arrête quand le budget de la Caf est épuisé.", "Le nombre de séjours déjà aidés cette année n’est pas compté."],
+    depend: &[],
+    regle: Regle::Sejour(calcule),
+};
+
+fn calcule(d: &mut Dossier, sejour: usize) -> Issue {
+    exige_nature(d, "Des vacances en famille", &F2038, sejour, |nature| nature == NatureSejour::Famille)?;
+    let bareme = exige_bareme(d, AideLocale::Avf, sejour, INCONNU);
+    exige_prestation(d, bareme, sejour);
+    let Some(bareme) = bareme else {
+        d.condition("Un enfant qui part", &F2038, |d| Ok(!partants(d, sejour)?.is_empty()));
+        d.valeur(&QUOTIENT_USUEL)?;
+        d.verdict()?;
+        return Err(Arret::HorsBareme(INCONNU));
+    };
+    let mut enfants = Vec::new();
+    d.condition(libelle_enfant(bareme), &F2038, |d| {
+        enfants = partants(d, sejour)?;
+        au_moins_un(&enfants, |rang| enfant_retenu(d, bareme, rang, sejour))
+    });
+    exige_sejour(d, bareme, sejour);
+    let obligation = Ages { min: Some(d.valeur(&OBLIGATION_DEBUT)?.0), max: Some(d.valeur(&OBLIGATION_FIN)?.0), au: Default::default() };
+    exige_vacances(d, bareme, sejour, &enfants, Some(&obligation));
+    let tranche = exige_tranche(d, bareme, sejour, &enfants);
+    d.verdict()?;
+    let Some(tranche) = tranche else { return Err(Arret::HorsBareme(INCONNU)) };
+    dit_les_notes(d, bareme, tranche);
+    let mesure =
+        Mesure { cout: d.facultatif(Lieu::Sejour(sejour), Sejour::COUT), jours: jours(d, sejour)?, enfants: &enfants, kilometres: None };
+    montant(d, bareme, tranche, &mesure)
+}

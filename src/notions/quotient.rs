@@ -1,0 +1,143 @@
+//! The quotient familial of the Caf: what the person reads on their Caf account, else worked out from what they say.
+
+use crate::{
+    baremes::quotient::{PARTS_ENFANT, PARTS_HANDICAP, PARTS_PARENTS, PARTS_TROISIEME_ENFANT},
+    grandeurs::*,
+    moteur::{Arret, Dossier, ensemble},
+    notions::enfants,
+    situation::{Activite, Adulte, Annuel, Couple, Enfant, Foyer, Garde, Lieu, OuiNon, Question, Revenu},
+};
+
+/// The quotient for a scale that takes the one of a month, none when the scale does not say which.
+pub fn retenu(d: &mut Dossier, voulu: Option<MoisCivil>) -> Result<Euros<Mois>, Arret> {
+    match d.foyer(Foyer::QUOTIENT) {
+        Ok(quotient) => {
+            if let Some(voulu) = voulu {
+                compare_les_mois(d, voulu)?;
+            }
+            Ok(quotient)
+        }
+        // Whoever did not say « je ne sais pas » is asked for the figure itself, rather than for all that makes it.
+        Err(arret) if !est_ignore(&arret) && d.facultatif(Lieu::Foyer, Foyer::PRESTATIONS_CAF).is_none() => Err(arret),
+        Err(_) => {
+            let quotient = calcule(d)?;
+            d.a_confirmer("Le quotient familial est calculé d’après vos réponses\u{a0}: seul celui de la Caf compte.");
+            Ok(quotient)
+        }
+    }
+}
+
+/// The month of the quotient is asked with the rest; when the person does not know it, the amount stands, to be confirmed.
+fn compare_les_mois(d: &mut Dossier, voulu: MoisCivil) -> Result<(), Arret> {
+    match d.foyer(Foyer::QUOTIENT_MOIS) {
+        Ok(mois) if mois == voulu => {}
+        Ok(mois) => d.a_confirmer(format!(
+            "Votre quotient familial est celui de {mois}\u{a0}; la Caf retient celui de {voulu}, qui peut être différent."
+        )),
+        Err(arret) if !est_ignore(&arret) => return Err(arret),
+        Err(_) => d.a_confirmer(format!("La Caf retient le quotient familial de {voulu}\u{a0}: vérifiez que le vôtre est de ce mois.")),
+    }
+    Ok(())
+}
+
+fn est_ignore(arret: &Arret) -> bool {
+    matches!(arret, Arret::Demande(manques) if manques.iter().any(|manque| manque.ignore))
+}
+
+/// A twelfth of the resources of the last year but one, and the benefits of the month, for each part.
+pub fn calcule(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
+    d.detaille("Quotient familial", "(ressources de l’année ÷ 12 + prestations du mois) ÷ parts", |d| {
+        let ressources =
+            d.detaille("Ressources de l’avant-dernière année", "somme des revenus imposables, avant tout abattement", ressources);
+        let prestations = d.foyer(Foyer::PRESTATIONS_CAF);
+        let parts = d.detaille("Parts du foyer", "parts des parents + parts des enfants", parts);
+        let ((ressources, prestations), parts) = ensemble(ensemble(ressources, prestations), parts)?;
+        Ok(((ressources.par_mois() + prestations) / parts).arrondi_au_centime())
+    })
+}
+
+fn parts(d: &mut Dossier) -> Result<Coef, Arret> {
+    if d.situation.enfants.is_empty() {
+        let (enfants, couple) = ensemble(d.foyer(Foyer::A_DES_ENFANTS), d.foyer(Foyer::COUPLE))?;
+        return match (enfants, couple) {
+            (OuiNon::Oui, _) => Err(d.redemande(Lieu::Foyer, Foyer::A_DES_ENFANTS)),
+            (OuiNon::Non, Couple::Seul) => Err(Arret::HorsChamp(
+                "Le quotient familial d’une personne seule sans enfant\u{a0}: aucune source sûre ne dit son nombre de parts.",
+            )),
+            (OuiNon::Non, _) => d.valeur(&PARTS_PARENTS),
+        };
+    }
+    let mut comptes: Result<Vec<bool>, Arret> = Ok(Vec::new());
+    for rang in 0..d.situation.enfants.len() {
+        comptes = ensemble(comptes, enfant_compte(d, rang)).map(|(mut tous, un)| {
+            tous.extend(un);
+            tous
+        });
+    }
+    let mut parts = d.valeur(&PARTS_PARENTS)?;
+    for (place, handicap) in comptes?.into_iter().enumerate() {
+        // « le troisième enfant à charge vaut une part »
+        parts = parts + d.valeur(if place == 2 { &PARTS_TROISIEME_ENFANT } else { &PARTS_ENFANT })?;
+        if handicap {
+            parts = parts + d.valeur(&PARTS_HANDICAP)?;
+        }
+    }
+    Ok(parts)
+}
+
+/// None for a child who is not « à charge », else whether it is a disabled one.
+fn enfant_compte(d: &mut Dossier, rang: usize) -> Result<Option<bool>, Arret> {
+    let naissance = d.enfant(rang, Enfant::NAISSANCE)?;
+    if d.jour < naissance {
+        return Ok(None);
+    }
+    let (garde, handicap) = ensemble(d.enfant(rang, Enfant::GARDE), d.enfant(rang, Enfant::HANDICAP))?;
+    if garde == Garde::Alternee {
+        return Err(Arret::HorsChamp(
+            "Le quotient familial avec un enfant en résidence alternée, dont les parts ne sont écrites dans aucune source officielle\u{a0}: indiquez le quotient écrit sur votre espace Caf.",
+        ));
+    }
+    Ok(enfants::est_a_charge(d, rang)?.then_some(handicap.est_oui()))
+}
+
+fn ressources(d: &mut Dossier) -> Result<Euros<An>, Arret> {
+    let couple = d.foyer(Foyer::COUPLE);
+    let mut total = couple.map(|_| Euros::ZERO);
+    for adulte in 0..d.situation.adultes.len() {
+        total = ensemble(total, revenus(d, adulte)).map(|(total, siens)| total + siens);
+    }
+    total
+}
+
+fn revenus(d: &mut Dossier, adulte: usize) -> Result<Euros<An>, Arret> {
+    let annee = d.mois.annee.saturating_sub(2);
+    let (activite, revenus) = ensemble(d.adulte(adulte, Adulte::ACTIVITE), d.adulte(adulte, Adulte::REVENUS))?;
+    if activite == Activite::Chomage {
+        return Err(Arret::HorsChamp(
+            "Le quotient familial d’une personne au chômage, dont la Caf réduit les ressources par des abattements sociaux\u{a0}: indiquez le quotient écrit sur votre espace Caf.",
+        ));
+    }
+    let mut total = Ok(Euros::ZERO);
+    for revenu in revenus.0 {
+        let Some(question) = question(revenu) else { continue };
+        let sien = d.adulte(adulte, question).and_then(|dit| dit.de(annee).ok_or_else(|| d.redemande(Lieu::Adulte(adulte), question)));
+        total = ensemble(total, sien).map(|(total, sien)| total + sien);
+    }
+    total
+}
+
+/// Where the yearly amount of an income is asked; none for those that are not taxable.
+fn question(revenu: Revenu) -> Option<&'static Question<Adulte, Annuel>> {
+    match revenu {
+        Revenu::Salaire => Some(Adulte::SALAIRE_ANNUEL),
+        Revenu::Esat => Some(Adulte::ESAT_ANNUEL),
+        Revenu::Independant => Some(Adulte::INDEPENDANT_ANNUEL),
+        Revenu::Chomage => Some(Adulte::CHOMAGE_ANNUEL),
+        Revenu::Indemnites => Some(Adulte::INDEMNITES_ANNUEL),
+        Revenu::Invalidite => Some(Adulte::INVALIDITE_ANNUEL),
+        Revenu::Retraite => Some(Adulte::RETRAITE_ANNUEL),
+        Revenu::PensionAlimentaire => Some(Adulte::PENSION_ALIMENTAIRE_ANNUEL),
+        Revenu::Autre => Some(Adulte::AUTRE_ANNUEL),
+        Revenu::Rente | Revenu::Asi => None,
+    }
+}
