@@ -1,8 +1,13 @@
 //! Local scales: what is refused and how it is said, the round trip, the published ones, the published schema.
 
 use juste_droit::{
-    aides::baremes_locaux,
-    moteur::local::{FauteBareme, ecris_bareme_local, lis_bareme_local},
+    aides::{baremes_locaux, simule_avec},
+    grandeurs::{Euros, MoisCivil},
+    moteur::{
+        Arret, Droit, Issue, Montant,
+        local::{FauteBareme, ecris_bareme_local, lis_bareme_local},
+    },
+    situation::depuis_json,
 };
 use serde_json::Value;
 
@@ -112,4 +117,136 @@ fn les_baremes_publies_se_lisent_et_se_relisent() {
     assert_eq!(lis_bareme_local(&ecrits).expect("relu"), publies);
     let compact = serde_json::from_str::<Value>(&ecrits).expect("du JSON").to_string();
     assert!(compact.len() <= POIDS_MAX, "les barèmes publiés pèsent {} octets dans la page", compact.len());
+}
+
+/// Whether a value is as a schema wants: the words of JSON Schema that ours uses, and no other.
+fn convient(racine: &Value, schema: &Value, valeur: &Value) -> bool {
+    schema.as_object().expect("un schéma est un objet").iter().all(|(mot, attendu)| match (mot.as_str(), valeur) {
+        ("$schema" | "$defs" | "title" | "description", _) => true,
+        ("$ref", _) => convient(racine, racine.pointer(&attendu.as_str().expect("un chemin")[1..]).expect("une définition"), valeur),
+        ("type", _) => match attendu.as_str().expect("un type") {
+            "object" => valeur.is_object(),
+            "array" => valeur.is_array(),
+            "string" => valeur.is_string(),
+            "integer" => valeur.is_i64() || valeur.is_u64(),
+            "boolean" => valeur.is_boolean(),
+            autre => panic!("type {autre}"),
+        },
+        ("const", _) => valeur == attendu,
+        ("enum", _) => attendu.as_array().expect("une liste").contains(valeur),
+        ("anyOf", _) => attendu.as_array().expect("une liste").iter().any(|schema| convient(racine, schema, valeur)),
+        ("required", Value::Object(objet)) => {
+            attendu.as_array().expect("une liste").iter().all(|cle| objet.contains_key(cle.as_str().expect("une clé")))
+        }
+        ("properties", Value::Object(objet)) => {
+            objet.iter().all(|(cle, valeur)| attendu.get(cle).is_none_or(|schema| convient(racine, schema, valeur)))
+        }
+        ("additionalProperties", Value::Object(objet)) => objet.keys().all(|cle| schema["properties"].get(cle).is_some()),
+        ("items", Value::Array(liste)) => liste.iter().all(|element| convient(racine, attendu, element)),
+        ("minItems", Value::Array(liste)) => attendu.as_u64().expect("un nombre") <= liste.len() as u64,
+        ("minLength", Value::String(texte)) => attendu.as_u64().expect("un nombre") <= texte.chars().count() as u64,
+        ("minimum", Value::Number(n)) => attendu.as_i64() <= n.as_i64(),
+        ("maximum", Value::Number(n)) => n.as_i64() <= attendu.as_i64(),
+        ("pattern", Value::String(texte)) => {
+            regex::Regex::new(attendu.as_str().expect("un motif")).expect("un motif juste").is_match(texte)
+        }
+        (
+            "required" | "properties" | "additionalProperties" | "items" | "minItems" | "minLength" | "minimum" | "maximum" | "pattern",
+            _,
+        ) => true,
+        _ => panic!("mot de schéma inconnu ici : {mot}"),
+    })
+}
+fn schema() -> Value {
+    serde_json::from_str(&std::fs::read_to_string("docs/bareme-local.schema.json").expect("le schéma")).expect("du JSON")
+}
+
+#[test]
+fn le_schema_publie_accepte_tout_bareme_publie() {
+    let schema = schema();
+    assert!(convient(&schema, &schema, &serde_json::from_str(JUSTE).expect("du JSON")));
+    for bareme in baremes_locaux() {
+        let fichier = serde_json::from_str(&ecris_bareme_local(std::slice::from_ref(bareme))).expect("du JSON");
+        assert!(convient(&schema, &schema, &fichier), "{}", bareme.titre());
+    }
+}
+
+#[test]
+fn le_schema_publie_refuse_ce_que_le_lecteur_refuse_pour_sa_forme() {
+    let schema = schema();
+    for (avant, apres) in [
+        ("2025,", "\"2025\","),
+        ("\"700 €\"", "\"beaucoup\""),
+        ("\"75 %\"", "\"0,75\""),
+        ("468", "-468"),
+        ("\"taux\"", "\"tau\""),
+        ("\"formule\": \"notifie\"", "\"formule\": \"notifié\""),
+        ("https://exemple.fr", "javascript:alert(1)"),
+        ("\"departement\": \"06\"", "\"departement\": \"Alpes\""),
+        ("\"version\": 1", "\"version\": 2"),
+        ("\"aide\": \"avf\",", ""),
+    ] {
+        refuse(avant, apres);
+        let fichier: Value = serde_json::from_str(&JUSTE.replacen(avant, apres, 1)).expect("du JSON");
+        assert!(!convient(&schema, &schema, &fichier), "{apres}");
+    }
+}
+
+/// The reader names its fields when it is given one that it does not know: the schema must name the same.
+#[test]
+fn le_schema_et_le_lecteur_ont_les_memes_champs() {
+    let schema = schema();
+    let formule = |rang: usize, nom: &str| format!("/$defs/formule/anyOf/{rang}/properties/{nom}");
+    for (avant, objet) in [
+        ("\"version\"", String::new()),
+        ("\"aide\"", "/$defs/bareme".to_owned()),
+        ("\"max\"", "/$defs/tranche".to_owned()),
+        ("\"taux\"", formule(1, "part")),
+        ("\"du\"", "/$defs/naissance".to_owned()),
+        ("\"titre\"", "/$defs/bareme/properties/source".to_owned()),
+    ] {
+        let faute = refuse(avant, "\"inconnu\"");
+        let mut lus: Vec<&str> = faute.attendu.split("\u{a0}: ").nth(1).expect("les champs").split(", ").collect();
+        let proprietes = schema.pointer(&format!("{objet}/properties")).and_then(Value::as_object).expect("des champs");
+        lus.sort_unstable();
+        let mut dits: Vec<&str> = proprietes.keys().map(String::as_str).collect();
+        dits.sort_unstable();
+        assert_eq!(lus, dits, "{avant}");
+    }
+}
+
+const FOYER: &str = r#"{"format":"juste-droit","version":1,"foyer":{"departement":"DEP","prestation_familiale":"oui","quotient":"400","quotient_mois":"2025-01"},
+  "enfants":[{"naissance":"2015-03-01","aeeh":"aucune"}],
+  "sejours":[{"nature":"famille","enfants":"1","debut":"2025-07-12","fin":"2025-07-19","cout":"1000","label":"vacaf"}]}"#;
+
+/// What the AVF gives in a department, with the scales of a file.
+fn avf(departement: &str, ouverts: &str) -> Droit {
+    let (situation, _) = depuis_json(&FOYER.replace("DEP", departement)).expect("un foyer");
+    let ouverts = lis_bareme_local(ouverts).expect("un fichier juste");
+    let droits = simule_avec(&situation, MoisCivil::le(2025, 6), &ouverts);
+    droits.into_iter().find(|d| d.aide.id == "avf").expect("l’AVF")
+}
+fn unique(euros: u64) -> Issue {
+    Ok(Montant::Unique(Euros::c(euros, 0)))
+}
+
+#[test]
+fn le_bareme_ouvert_passe_avant_celui_qui_est_publie() {
+    assert_eq!(avf("06", "{\"version\":1,\"baremes\":[]}").issue, unique(600));
+    let droit = avf("06", &JUSTE.replace("\"600 €\"", "\"610 €\""));
+    assert_eq!(droit.issue, unique(610));
+    let dit = |d: &Droit| d.reserves.iter().any(|r| r.phrase.contains("fichier que vous avez ouvert"));
+    assert!(dit(&droit) && !droit.reserves.iter().any(|r| r.a_confirmer), "{:?}", droit.reserves);
+    assert!(format!("{:?}", droit.etapes).contains("https://exemple.fr"), "le barème n’est pas cité");
+}
+
+#[test]
+fn un_bareme_ouvert_ne_vaut_que_pour_son_departement_et_pas_avant_son_annee() {
+    assert!(matches!(avf("01", JUSTE).issue, Err(Arret::HorsBareme(_))));
+    assert_eq!(avf("01", &JUSTE.replace("\"06\"", "\"01\"")).issue, unique(600));
+    let ancien = avf("06", &JUSTE.replace("\"annee\": 2025", "\"annee\": 2024").replace("\"600 €\"", "\"610 €\""));
+    assert_eq!(ancien.issue, unique(610));
+    assert!(ancien.reserves.iter().any(|r| r.a_confirmer && r.phrase.contains("2024")));
+    let suivant = avf("06", &JUSTE.replace("\"annee\": 2025", "\"annee\": 2026").replace("\"600 €\"", "\"610 €\""));
+    assert_eq!(suivant.issue, unique(600));
 }

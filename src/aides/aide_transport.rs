@@ -14,7 +14,7 @@ pub static AIDE: Aide = Aide {
     nom: "Aide au transport vers les vacances",
     resume: "Un coup de pouce de certaines Caf quand le lieu de vacances est loin.",
     famille: Famille::Vacances,
-    textes: &[&F2038],
+    textes: &[&REGLES_DE_LA_CAF],
     demarche: Demarche {
         decide: "Votre Caf",
         ou: "Rien à demander\u{a0}: elle est versée avec l’aide aux vacances, environ un mois avant le départ.",
@@ -28,8 +28,8 @@ pub static AIDE: Aide = Aide {
 };
 
 fn calcule(d: &mut Dossier, sejour: usize) -> Issue {
-    exige_nature(d, "Des vacances en famille", &F2038, sejour, |nature| nature != NatureSejour::Enfants)?;
-    d.condition("L’aide aux vacances familles ou sociales pour ce séjour", &F2038, |d| {
+    exige_nature(d, "Des vacances en famille", &REGLES_DE_LA_CAF, sejour, |nature| nature != NatureSejour::Enfants)?;
+    d.condition("L’aide aux vacances familles ou sociales pour ce séjour", &REGLES_DE_LA_CAF, |d| {
         let aide = if d.sejour(sejour, Sejour::NATURE)? == NatureSejour::Accompagne { &avs::AIDE } else { &avf::AIDE };
         Ok(d.droit(aide, Beneficiaire::Sejour(sejour))?.is_some())
     });
@@ -43,7 +43,7 @@ fn calcule(d: &mut Dossier, sejour: usize) -> Issue {
     let mut kilometres = None;
     if let Some(Formule::Distance { paliers }) = tranche.map(|t| &t.formule) {
         let debut = paliers.iter().map(|p| p.km_min).min().unwrap_or_default();
-        d.condition(format!("Un lieu à {debut}\u{a0}km au moins de chez vous"), &F2038, |d| {
+        d.condition(format!("Un lieu à {debut}\u{a0}km au moins de chez vous"), &REGLES_DE_LA_CAF, |d| {
             let distance = d.sejour(sejour, Sejour::DISTANCE)?;
             kilometres = Some(distance);
             Ok(debut <= distance)

@@ -16,7 +16,7 @@ pub static AIDE: Aide = Aide {
     nom: "Aide aux vacances enfants",
     resume: "Votre Caf paie une part de la colonie ou du séjour de votre enfant (AVE, réseau Vacaf).",
     famille: Famille::Vacances,
-    textes: &[&F2038],
+    textes: &[&F2038, &REGLES_DE_LA_CAF],
     demarche: Demarche {
         decide: "Votre Caf, dans la limite de son budget de l’année",
         ou: "Rien à demander\u{a0}: la Caf écrit en février ou en mars aux familles qui y ont droit. Réservez ensuite auprès d’un lieu labellisé Vacaf, en donnant votre numéro d’allocataire\u{a0}: l’aide est déduite du prix.",
@@ -42,7 +42,7 @@ fn calcule(d: &mut Dossier, sejour: usize, enfant: usize) -> Issue {
         d.verdict()?;
         return Err(Arret::HorsBareme(INCONNU));
     };
-    d.condition(libelle_enfant(bareme), &F2038, |d| enfant_retenu(d, bareme, enfant, sejour));
+    d.condition(libelle_enfant(bareme), &REGLES_DE_LA_CAF, |d| enfant_retenu(d, bareme, enfant, sejour));
     exige_sejour(d, bareme, sejour);
     exige_vacances(d, bareme, sejour, &[enfant], None);
     let tranche = exige_tranche(d, bareme, sejour, &[enfant]);

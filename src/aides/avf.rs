@@ -14,7 +14,7 @@ pub static AIDE: Aide = Aide {
     nom: "Aide aux vacances familles",
     resume: "Votre Caf paie une part de vos vacances en famille (AVF, réseau Vacaf).",
     famille: Famille::Vacances,
-    textes: &[&F2038],
+    textes: &[&F2038, &REGLES_DE_LA_CAF],
     demarche: Demarche {
         decide: "Votre Caf, dans la limite de son budget de l’année",
         ou: "Rien à demander\u{a0}: la Caf écrit en février ou en mars aux familles qui y ont droit. Réservez ensuite auprès d’un lieu labellisé Vacaf, en donnant votre numéro d’allocataire\u{a0}: l’aide est déduite du prix.",
@@ -38,7 +38,7 @@ fn calcule(d: &mut Dossier, sejour: usize) -> Issue {
         return Err(Arret::HorsBareme(INCONNU));
     };
     let mut enfants = Vec::new();
-    d.condition(libelle_enfant(bareme), &F2038, |d| {
+    d.condition(libelle_enfant(bareme), &REGLES_DE_LA_CAF, |d| {
         enfants = partants(d, sejour)?;
         au_moins_un(&enfants, |rang| enfant_retenu(d, bareme, rang, sejour))
     });

@@ -14,7 +14,7 @@ pub static AIDE: Aide = Aide {
     nom: "Aide aux vacances sociales",
     resume: "Pour partir en famille avec l’appui d’un travailleur social, souvent la première fois (AVS, réseau Vacaf).",
     famille: Famille::Vacances,
-    textes: &[&F2038],
+    textes: &[&F2038, &REGLES_DE_LA_CAF],
     demarche: Demarche {
         decide: "Votre Caf, dans la limite de son budget de l’année",
         ou: "Parlez de votre projet à un travailleur social de la Caf ou d’un centre social\u{a0}: il le prépare avec vous.",
@@ -41,12 +41,12 @@ fn calcule(d: &mut Dossier, sejour: usize) -> Issue {
         return Err(Arret::HorsBareme(INCONNU));
     };
     let mut enfants = Vec::new();
-    d.condition(libelle_enfant(bareme), &F2038, |d| {
+    d.condition(libelle_enfant(bareme), &REGLES_DE_LA_CAF, |d| {
         enfants = partants(d, sejour)?;
         au_moins_un(&enfants, |rang| enfant_retenu(d, bareme, rang, sejour))
     });
     if bareme.premier_depart {
-        d.condition("Un premier départ", &F2038, |d| Ok(d.sejour(sejour, Sejour::PREMIER_DEPART)?.est_oui()));
+        d.condition("Un premier départ", &REGLES_DE_LA_CAF, |d| Ok(d.sejour(sejour, Sejour::PREMIER_DEPART)?.est_oui()));
     }
     exige_sejour(d, bareme, sejour);
     let tranche = exige_tranche(d, bareme, sejour, &enfants);

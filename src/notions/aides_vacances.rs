@@ -18,6 +18,9 @@ pub static F2038: Article = Article {
     lien: "https://www.service-public.fr/particuliers/vosdroits/F2038",
 };
 
+/// What a Caf sets by itself: the step « Barème retenu » says where its scale was read.
+pub static REGLES_DE_LA_CAF: Article = Article { nom: "Barème de votre Caf", lien: "https://www.caf.fr" };
+
 /// The project is of the kind that the aid is for; stops when there is no project or one of another kind: the rest is then
 /// beside the point.
 pub fn exige_nature(
@@ -59,13 +62,13 @@ pub fn exige_prestation(d: &mut Dossier, bareme: Option<&BaremeLocal>, sejour: u
 /// Dates, length, label, days of the year.
 pub fn exige_sejour(d: &mut Dossier, bareme: &BaremeLocal, sejour: usize) {
     let duree = &bareme.duree;
-    d.condition(libelle_duree(bareme), &F2038, |d| {
+    d.condition(libelle_duree(bareme), &REGLES_DE_LA_CAF, |d| {
         let jours = jours(d, sejour)?;
         let dans = |min: Option<u32>, max: Option<u32>, n: u32| min.is_none_or(|min| min <= n) && max.is_none_or(|max| n <= max);
         Ok(dans(duree.jours_min, duree.jours_max, jours) && dans(duree.nuits_min, duree.nuits_max, jours.saturating_sub(1)))
     });
     if !bareme.labels.is_empty() {
-        d.condition("Un lieu labellisé Vacaf, ou conventionné si votre Caf l’admet", &F2038, |d| {
+        d.condition("Un lieu labellisé Vacaf, ou conventionné si votre Caf l’admet", &REGLES_DE_LA_CAF, |d| {
             Ok(match d.sejour(sejour, Sejour::LABEL)? {
                 Label::Vacaf => bareme.labels.contains(&LabelLocal::Vacaf),
                 Label::Conventionne => bareme.labels.contains(&LabelLocal::Conventionne),
@@ -74,7 +77,7 @@ pub fn exige_sejour(d: &mut Dossier, bareme: &BaremeLocal, sejour: usize) {
         });
     }
     if !bareme.periodes.is_empty() {
-        d.condition("Un séjour aux dates que retient votre Caf", &F2038, |d| {
+        d.condition("Un séjour aux dates que retient votre Caf", &REGLES_DE_LA_CAF, |d| {
             let (debut, fin) = ensemble(d.sejour(sejour, Sejour::DEBUT), d.sejour(sejour, Sejour::FIN))?;
             Ok(bareme.periodes.iter().any(|p| {
                 let (du, au) = (p.du.en(debut.year()), p.au.en(debut.year()));
@@ -206,7 +209,7 @@ pub fn exige_tranche<'a>(d: &mut Dossier, bareme: &'a BaremeLocal, sejour: usize
         None => "Un quotient familial prévu par le barème de votre Caf".to_owned(),
     };
     let mut trouvee = None;
-    d.condition(quoi, &F2038, |d| {
+    d.condition(quoi, &REGLES_DE_LA_CAF, |d| {
         let annee = d.sejour(sejour, Sejour::DEBUT).map(|debut| debut.year());
         let reference = annee.map(|annee| bareme.mois_quotient.map(|reference| reference.mois(annee, d.mois)));
         let quotient = match reference {

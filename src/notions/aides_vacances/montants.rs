@@ -54,7 +54,7 @@ pub fn montant(d: &mut Dossier, bareme: &BaremeLocal, tranche: &Tranche, mesure:
         }
         Formule::Fixe { montant } => Ok(Montant::Unique(lit(d, bareme, "Montant", *montant))),
         Formule::Distance { paliers } => {
-            // A band starts after its first kilometre but for the first one, which holds both its bounds.
+            // The first band that holds the distance: a bound that two bands share is of the nearer one.
             let palier = mesure.kilometres.and_then(|km| paliers.iter().find(|p| p.km_max.is_none_or(|max| km <= max) && p.km_min <= km));
             Ok(palier.map_or(Montant::Unique(Euros::ZERO), |palier| {
                 Montant::Unique(lit(d, bareme, "Montant pour cette distance", palier.montant))
@@ -63,7 +63,9 @@ pub fn montant(d: &mut Dossier, bareme: &BaremeLocal, tranche: &Tranche, mesure:
         Formule::Fourchette(fourchette) => Ok(entre(d, bareme, fourchette, mesure)),
         Formule::Notifie => {
             if !tranche.est_bornee() {
-                d.avertit("Ni le quotient familial maximum ni le montant ne sont publiés\u{a0}: votre Caf vous dira si vous y avez droit.");
+                d.a_confirmer(
+                    "Ni le quotient familial maximum ni le montant ne sont publiés\u{a0}: votre Caf vous dira si vous y avez droit.",
+                );
             }
             Ok(Montant::Notifie)
         }
