@@ -79,6 +79,7 @@ fn un_mauvais_fichier_est_refuse_avec_la_ligne_le_champ_et_ce_qui_est_attendu() 
         ),
         ("\"titre\": \"Règlement intérieur\"", "\"titre\": \"\"", 16, "baremes[0].source.titre", "un texte qui dise d’où vient"),
         ("https://exemple.fr", "javascript:alert(1)", 16, "baremes[0].source.lien", "une adresse qui commence par https://"),
+        ("\"annee\": 2025", "\"base\": \"rfr\"", 17, "baremes[0].base", "quotient_familial"),
         ("\"departement\": \"06\"", "\"departement\": \"Alpes\"", 17, "baremes[0].departement", "le code du département"),
         ("\"avf\"", "\"cheque_famille\"", 17, "baremes[0].departement", "rien : une aide du ministère"),
         ("\"version\": 1", "\"version\": 2", 1, "version", "la version 1"),
@@ -212,6 +213,18 @@ fn le_schema_et_le_lecteur_ont_les_memes_champs() {
         let mut dits: Vec<&str> = proprietes.keys().map(String::as_str).collect();
         dits.sort_unstable();
         assert_eq!(lus, dits, "{avant}");
+    }
+}
+
+#[test]
+fn un_fichier_publie_porte_le_departement_et_l_annee_de_ses_baremes() {
+    for chemin in std::fs::read_dir("src/aides/vacaf").expect("le dossier").map(|f| f.expect("un fichier").path()) {
+        let fichier: toml::Table = std::fs::read_to_string(&chemin).expect("du texte").parse().expect("du TOML");
+        let nom = chemin.file_stem().and_then(|nom| nom.to_str()).expect("un nom");
+        for bareme in fichier["baremes"].as_array().expect("une liste") {
+            let annee = bareme.get("annee").and_then(toml::Value::as_integer).map_or("nd".to_owned(), |annee| annee.to_string());
+            assert_eq!(nom, format!("{}-{annee}", bareme["departement"].as_str().expect("un code")));
+        }
     }
 }
 

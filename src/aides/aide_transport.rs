@@ -51,7 +51,7 @@ fn calcule(d: &mut Dossier, sejour: usize) -> Issue {
     }
     d.verdict()?;
     let Some(tranche) = tranche else { return Err(Arret::HorsBareme(INCONNU)) };
-    dit_les_notes(d, bareme, tranche);
+    dit_les_notes(d, bareme, tranche, sejour);
     let jours = jours(d, sejour)?;
     montant(d, bareme, tranche, &Mesure { cout: None, jours, enfants: &enfants, kilometres })
 }

@@ -48,7 +48,7 @@ fn calcule(d: &mut Dossier, sejour: usize, enfant: usize) -> Issue {
     let tranche = exige_tranche(d, bareme, sejour, &[enfant]);
     d.verdict()?;
     let Some(tranche) = tranche else { return Err(Arret::HorsBareme(INCONNU)) };
-    dit_les_notes(d, bareme, tranche);
+    dit_les_notes(d, bareme, tranche, sejour);
     let cout = reste_a_payer(d, sejour, enfant)?;
     let mesure = Mesure { cout, jours: jours(d, sejour)?, enfants: &[enfant], kilometres: None };
     let montant = montant(d, bareme, tranche, &mesure)?;

@@ -48,7 +48,7 @@ fn calcule(d: &mut Dossier, sejour: usize) -> Issue {
     let tranche = exige_tranche(d, bareme, sejour, &enfants);
     d.verdict()?;
     let Some(tranche) = tranche else { return Err(Arret::HorsBareme(INCONNU)) };
-    dit_les_notes(d, bareme, tranche);
+    dit_les_notes(d, bareme, tranche, sejour);
     let mesure =
         Mesure { cout: d.facultatif(Lieu::Sejour(sejour), Sejour::COUT), jours: jours(d, sejour)?, enfants: &enfants, kilometres: None };
     montant(d, bareme, tranche, &mesure)

@@ -12,6 +12,7 @@ use crate::{
     situation::{Aeeh, Couple, Enfant, Foyer, Label, Lieu, NatureSejour, Sejour},
 };
 pub use montants::{Mesure, montant};
+use std::cmp::Reverse;
 
 pub static F2038: Article = Article {
     nom: "Service-public, fiche «\u{a0}Aides aux vacances de la Caf\u{a0}» (F2038)",
@@ -253,7 +254,7 @@ fn tranche<'a>(d: &mut Dossier, bareme: &'a BaremeLocal, quotient: Decimal, cas:
     };
     let mut possibles: Vec<&Tranche> = bareme.tranches.iter().filter(vaut).collect();
     // The most particular case first.
-    possibles.sort_by_key(|t| (t.si.is_none(), t.si != Some(Cas::ParentSeulEtEnfantHandicape), t.enfants_min.is_none()));
+    possibles.sort_by_key(|t| (t.si.is_none(), t.si != Some(Cas::ParentSeulEtEnfantHandicape), Reverse(t.enfants_min)));
     if let Some(exacte) = possibles.iter().find(|t| t.sur_min(quotient) && t.sous_max(quotient)) {
         return Some(exacte);
     }
@@ -261,7 +262,7 @@ fn tranche<'a>(d: &mut Dossier, bareme: &'a BaremeLocal, quotient: Decimal, cas:
     let entre_deux = possibles.iter().any(|t| !t.sous_max(quotient));
     entre_deux.then(|| {
         d.a_confirmer(format!(
-            "Votre quotient familial de {} tombe entre deux tranches écrites en euros entiers\u{a0}: nous avons retenu la moins favorable.",
+            "Votre quotient familial de {} tombe entre deux tranches publiées\u{a0}: nous avons retenu la moins favorable.",
             ecris_euros(quotient)
         ));
         *suivante
@@ -269,7 +270,11 @@ fn tranche<'a>(d: &mut Dossier, bareme: &'a BaremeLocal, quotient: Decimal, cas:
 }
 
 /// What the scale says besides, and the doubts of the band.
-pub fn dit_les_notes(d: &mut Dossier, bareme: &BaremeLocal, tranche: &Tranche) {
+pub fn dit_les_notes(d: &mut Dossier, bareme: &BaremeLocal, tranche: &Tranche, sejour: usize) {
+    let du_reseau = bareme.labels.is_empty() && bareme.nom_local.is_none();
+    if du_reseau && d.facultatif(Lieu::Sejour(sejour), Sejour::LABEL) != Some(Label::Vacaf) {
+        d.avertit("Le lieu doit en général être labellisé Vacaf\u{a0}: vérifiez-le auprès de l’organisateur.");
+    }
     for phrase in bareme.notes.iter().chain(&bareme.cumul) {
         d.avertit(phrase.clone());
     }

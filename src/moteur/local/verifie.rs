@@ -98,6 +98,7 @@ impl BaremeLocal {
         if self.aide.est_departementale() {
             let bon = self.departement.as_ref().is_some_and(code);
             exige(bon, "departement", "le code du département de la Caf, par exemple « 66 »")?;
+            exige(self.base == Base::QuotientFamilial, "base", "« quotient_familial », que les Caf regardent")?;
         } else {
             exige(self.departement.is_none(), "departement", "rien : une aide du ministère n’a pas de département")?;
         }

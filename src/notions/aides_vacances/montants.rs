@@ -27,7 +27,10 @@ pub fn montant(d: &mut Dossier, bareme: &BaremeLocal, tranche: &Tranche, mesure:
             let plafond = plafond.map(|plafond| lit(d, bareme, "Plafond du séjour", plafond));
             let plafond_jour = plafond_jour.map(|plafond| lit(d, bareme, "Plafond par jour", plafond) * jours);
             let plafond = plus_petit(plafond, plafond_jour);
-            let Some(cout) = mesure.cout else { return Ok(Montant::Part(taux, plafond.map(Into::into))) };
+            let Some(cout) = mesure.cout else {
+                d.avertit("Indiquez le prix du séjour pour connaître le montant.");
+                return Ok(Montant::Part(taux, plafond.map(Into::into)));
+            };
             let part = d.pose("Part du prix à payer", "prix × taux", (cout * taux).arrondi_au_centime());
             Ok(Montant::Unique(plafond.map_or(part, |plafond| d.pose("Aide", "la plus petite des deux sommes", part.au_plus(plafond)))))
         }
