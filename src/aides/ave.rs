@@ -44,7 +44,7 @@ fn calcule(d: &mut Dossier, sejour: usize, enfant: usize) -> Issue {
     };
     d.condition(libelle_enfant(bareme), &REGLES_DE_LA_CAF, |d| enfant_retenu(d, bareme, enfant, sejour));
     exige_sejour(d, bareme, sejour);
-    exige_vacances(d, bareme, sejour, &[enfant], None);
+    exige_vacances(d, bareme, sejour, &[enfant], |_| Ok(None));
     let tranche = exige_tranche(d, bareme, sejour, &[enfant]);
     d.verdict()?;
     let Some(tranche) = tranche else { return Err(Arret::HorsBareme(INCONNU)) };

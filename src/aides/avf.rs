@@ -2,7 +2,10 @@
 
 use crate::{
     baremes::avf::{OBLIGATION_DEBUT, OBLIGATION_FIN, QUOTIENT_USUEL},
-    moteur::{local::Ages, *},
+    moteur::{
+        local::{Ages, JourAge},
+        *,
+    },
     notions::aides_vacances::*,
     situation::{Lieu, NatureSejour, Sejour},
 };
@@ -43,8 +46,7 @@ fn calcule(d: &mut Dossier, sejour: usize) -> Issue {
         au_moins_un(&enfants, |rang| enfant_retenu(d, bareme, rang, sejour))
     });
     exige_sejour(d, bareme, sejour);
-    let obligation = Ages { min: Some(d.valeur(&OBLIGATION_DEBUT)?.0), max: Some(d.valeur(&OBLIGATION_FIN)?.0), au: Default::default() };
-    exige_vacances(d, bareme, sejour, &enfants, Some(&obligation));
+    exige_vacances(d, bareme, sejour, &enfants, obligation_scolaire);
     let tranche = exige_tranche(d, bareme, sejour, &enfants);
     d.verdict()?;
     let Some(tranche) = tranche else { return Err(Arret::HorsBareme(INCONNU)) };
@@ -52,4 +54,10 @@ fn calcule(d: &mut Dossier, sejour: usize) -> Issue {
     let mesure =
         Mesure { cout: d.facultatif(Lieu::Sejour(sejour), Sejour::COUT), jours: jours(d, sejour)?, enfants: &enfants, kilometres: None };
     montant(d, bareme, tranche, &mesure)
+}
+
+/// The ages at which a child must be at school.
+fn obligation_scolaire(d: &mut Dossier) -> Result<Option<Ages>, Arret> {
+    let (min, max) = (d.valeur(&OBLIGATION_DEBUT)?, d.valeur(&OBLIGATION_FIN)?);
+    Ok(Some(Ages { min: Some(min.0), max: Some(max.0), au: JourAge::DebutSejour }))
 }

@@ -120,17 +120,23 @@ pub fn jours(d: &mut Dossier, sejour: usize) -> Result<u32, Arret> {
     Ok(d.pose("Durée du séjour", "du premier au dernier jour, tous deux compris", Jours(ecart.saturating_add(1))).0)
 }
 
-/// School holidays: as the scale says; in the national frame, for every child of an AVE and for those who must go to school in
-/// an AVF. An aid with a name of its own is outside that frame.
-pub fn exige_vacances(d: &mut Dossier, bareme: &BaremeLocal, sejour: usize, enfants: &[usize], cadre: Option<&Ages>) {
+/// School holidays: as the scale says; else as the national frame does, for the children of some ages or for all. An aid with a
+/// name of its own is outside that frame.
+pub fn exige_vacances(
+    d: &mut Dossier,
+    bareme: &BaremeLocal,
+    sejour: usize,
+    enfants: &[usize],
+    cadre: fn(&mut Dossier) -> Result<Option<Ages>, Arret>,
+) {
     if bareme.vacances_scolaires.is_none() && bareme.nom_local.is_some() {
         return;
     }
     let regle = bareme.vacances_scolaires.clone().unwrap_or_default();
-    let ages = if bareme.vacances_scolaires.is_some() { regle.ages.as_ref().or(cadre) } else { cadre };
     d.condition("Un séjour pendant les vacances scolaires", &F2038, |d| {
+        let ages = if regle.ages.is_some() { regle.ages } else { cadre(d)? };
         let concernes = match ages {
-            Some(ages) => au_moins_un(enfants, |rang| a_l_age(d, ages, rang, sejour))?,
+            Some(ages) => au_moins_un(enfants, |rang| a_l_age(d, &ages, rang, sejour))?,
             None => true,
         };
         Ok(!concernes || vacances_scolaires::pendant(d, sejour, regle.week_ends)?)

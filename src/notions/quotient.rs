@@ -21,7 +21,12 @@ pub fn retenu(d: &mut Dossier, voulu: Option<MoisCivil>) -> Result<Euros<Mois>, 
         Err(arret) if !est_ignore(&arret) && d.facultatif(Lieu::Foyer, Foyer::PRESTATIONS_CAF).is_none() => Err(arret),
         Err(_) => {
             let quotient = calcule(d)?;
-            d.a_confirmer("Le quotient familial est calculé d’après vos réponses\u{a0}: seul celui de la Caf compte.");
+            d.a_confirmer(match voulu {
+                Some(voulu) => {
+                    format!("Le quotient familial est calculé d’après vos réponses\u{a0}: la Caf retient le sien, celui de {voulu}.")
+                }
+                None => "Le quotient familial est calculé d’après vos réponses\u{a0}: seul celui de la Caf compte.".to_owned(),
+            });
             Ok(quotient)
         }
     }
