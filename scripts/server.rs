@@ -99,7 +99,8 @@ fn answer(mut connection: TcpStream, site: &Site) -> io::Result<()> {
         Some((file, coding, body)) => ("200 OK", kind(file), coding, body),
         None => ("404 Not Found", "text/plain; charset=utf-8", "", "Cette adresse n’existe pas.\n".into()),
     };
-    let mut answer = format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n{coding}", body.len());
+    let mut answer =
+        format!("HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n{coding}", body.len());
     for (name, value) in headers(file.unwrap_or_default()) {
         answer += &format!("{name}: {value}\r\n");
     }

@@ -1,36 +1,41 @@
-//! Rights as a text to read: the explanation as a tree.
+//! Rights as a text to read: what the cards of the page say, the explanation as a tree.
 
 use super::Resultat;
 use juste_droit::{
     grandeurs::ecris_jour,
     moteur::*,
     situation::{Lieu, Situation},
+    vue::{
+        ecrit,
+        explication::{Bloc, Ligne, Renvoi, Variante, explication},
+    },
 };
 use std::io::{self, Write};
 
-/// The rights of one household, to be read.
+/// The rights of one household.
 pub fn foyer(resultat: &Resultat, sortie: &mut impl Write) -> io::Result<()> {
-    writeln!(sortie, "Droits estimés pour {}. Seul l’organisme décide.", resultat.mois)?;
-    for droit in &resultat.droits {
-        writeln!(sortie, "\n{} · {}\u{a0}: {}", droit.aide.nom, pour(droit, &resultat.situation), conclusion(droit))?;
+    let Resultat { situation, mois, droits } = resultat;
+    writeln!(sortie, "Droits estimés pour {mois}. Seul l’organisme décide.")?;
+    for droit in droits {
+        writeln!(sortie, "\n{} · {}\u{a0}: {}", droit.aide.nom, pour(droit, situation), conclusion(droit))?;
         match &droit.issue {
             Err(Arret::Refus(motifs)) => {
                 for motif in motifs {
-                    let des = motif.des.map(|jour| format!(" (à partir du {})", ecris_jour(jour))).unwrap_or_default();
-                    writeln!(sortie, "  Raison\u{a0}: {}{des}", motif.quoi)?;
+                    let des = motif.des.map(|jour| format!(", à partir du {}", ecris_jour(jour))).unwrap_or_default();
+                    writeln!(sortie, "  Il faudrait\u{a0}: {}{des}", ecrit(&motif.quoi, *mois))?;
                 }
             }
             Err(Arret::Demande(manques)) => {
                 for manque in manques {
-                    writeln!(sortie, "  Question\u{a0}: {} ({})", manque.fiche.libelle, resultat.situation.nom(manque.lieu))?;
+                    writeln!(sortie, "  Il manque\u{a0}: {} ({})", ecrit(manque.fiche.libelle, *mois), situation.nom(manque.lieu))?;
                 }
             }
             _ => {}
         }
         for reserve in &droit.reserves {
-            writeln!(sortie, "  Attention\u{a0}: {}", reserve.phrase)?;
+            writeln!(sortie, "  Attention\u{a0}: {}", ecrit(&reserve.phrase, *mois))?;
         }
-        arbre(&droit.etapes, 1, sortie)?;
+        blocs(&explication(&droit.etapes, *mois), 1, sortie)?;
     }
     Ok(())
 }
@@ -50,44 +55,50 @@ fn conclusion(droit: &Droit) -> String {
         Ok(montant) => montant.to_string(),
         Err(Arret::Demande(_)) => "à compléter".to_owned(),
         Err(Arret::Refus(_)) => "pas de droit aujourd’hui".to_owned(),
-        Err(Arret::HorsPeriode) => {
-            format!("nous savons calculer de {} à {}", COUVERTURE.0, COUVERTURE.1)
-        }
+        Err(Arret::HorsPeriode) => format!("nous savons calculer de {} à {}", COUVERTURE.0, COUVERTURE.1),
         Err(Arret::HorsBareme(quoi)) => format!("barème inconnu à cette date ({quoi})"),
         Err(Arret::HorsChamp(quoi)) => (*quoi).to_owned(),
     }
 }
 
-fn arbre(etapes: &[Etape], retrait: usize, sortie: &mut impl Write) -> io::Result<()> {
-    for etape in etapes {
-        let quoi = &etape.quoi;
-        write!(sortie, "{:1$}", "", 2 * retrait)?;
-        match &etape.nature {
-            Nature::Reponse { valeur, .. } => writeln!(sortie, "{quoi}\u{a0}: {} (votre réponse)", valeur.as_deref().unwrap_or("?")),
-            Nature::Bareme { valeur, depuis, source } => {
-                writeln!(sortie, "{quoi}\u{a0}: {valeur}, depuis le {} ({})", ecris_jour(*depuis), source.titre)
+fn blocs(blocs: &[Bloc], retrait: usize, sortie: &mut impl Write) -> io::Result<()> {
+    for bloc in blocs {
+        match bloc {
+            Bloc::Ligne(ligne) => self::ligne(ligne, retrait, sortie)?,
+            Bloc::Variantes { variantes, difference } => {
+                for Variante { titre, valeur, retenue, blocs } in variantes {
+                    let valeur = valeur.as_deref().unwrap_or("pas de droit");
+                    let retenue = if *retenue { " (retenu)" } else { "" };
+                    writeln!(sortie, "{:1$}{titre}\u{a0}: {valeur}{retenue}", "", 2 * retrait)?;
+                    self::blocs(blocs, retrait + 1, sortie)?;
+                }
+                if let Some(difference) = difference {
+                    writeln!(sortie, "{:1$}Différence\u{a0}: {difference}", "", 2 * retrait)?;
+                }
             }
-            Nature::Local { valeur, source, .. } => writeln!(sortie, "{quoi}\u{a0}: {valeur} ({source})"),
-            Nature::Condition { remplie, article } => {
-                let signe = match remplie {
-                    Some(true) => '✓',
-                    Some(false) => '✗',
-                    None => '?',
-                };
-                writeln!(sortie, "{signe} {quoi} ({})", article.nom)
-            }
-            Nature::Calcul { valeur, operation } => writeln!(sortie, "= {quoi}\u{a0}: {valeur} ({operation})"),
-            Nature::Droit { valeur } => writeln!(sortie, "{quoi}\u{a0}: {}", lu(valeur)),
-            Nature::Variante { valeur, retenue } => {
-                writeln!(sortie, "{quoi}\u{a0}: {}{}", lu(valeur), if *retenue { " (retenu)" } else { "" })
-            }
-            Nature::Note => writeln!(sortie, "{quoi}"),
-        }?;
-        arbre(&etape.details, retrait + 1, sortie)?;
+        }
     }
     Ok(())
 }
 
-fn lu(valeur: &Option<Valeur>) -> String {
-    valeur.as_ref().map_or_else(|| "rien".to_owned(), Valeur::to_string)
+fn ligne(ligne: &Ligne, retrait: usize, sortie: &mut impl Write) -> io::Result<()> {
+    let glyphe = ligne.signe.glyphe();
+    write!(sortie, "{:2$}{glyphe}{}", "", if glyphe.is_empty() { "" } else { " " }, 2 * retrait)?;
+    write!(sortie, "{}", ligne.quoi)?;
+    if let Some(valeur) = &ligne.valeur {
+        write!(sortie, "\u{a0}: {valeur}")?;
+    }
+    if let Some(operation) = &ligne.operation {
+        write!(sortie, " ({operation})")?;
+    }
+    match &ligne.renvoi {
+        Some(Renvoi::Texte { avant, nom, note, .. }) => {
+            let dits = avant.as_deref().into_iter().chain([nom.as_str()]).chain(*note);
+            write!(sortie, " [{}]", dits.collect::<Vec<_>>().join(", "))?;
+        }
+        Some(Renvoi::Reponse { .. }) => write!(sortie, " [votre réponse]")?,
+        None => {}
+    }
+    writeln!(sortie)?;
+    blocs(&ligne.details, retrait + 1, sortie)
 }

@@ -42,11 +42,11 @@ fn au_depart() -> Magasin {
         Some(texte) => applique(applique(etat, Action::Garde(true)), Action::Charge(depuis_json(&texte))),
         None => etat,
     };
-    let ecran = match Adresse::lis(&navigateur::fragment()) {
-        Adresse::Ecran(ecran) | Adresse::Champ(ecran, _) => ecran,
-        Adresse::Lien(_) => Ecran::Accueil,
+    let etat = match Adresse::lis(&navigateur::fragment()) {
+        Adresse::Ecran(ecran) | Adresse::Champ(ecran, _) => applique(etat, Action::Ouvre(ecran)),
+        Adresse::Lien(lien) => applique(etat, Action::Charge(depuis_lien(&lien))),
     };
-    Magasin(Rc::new(applique(etat, Action::Ouvre(ecran))))
+    Magasin(Rc::new(etat))
 }
 
 #[component]
@@ -140,8 +140,8 @@ fn cadre(etat: &Rc<Etat>, emetteur: &Emetteur) -> Html {
     let large = etat.vue == Vue::Page && etat.ecran.est_la_simulation();
     html! {
         <>
-            <a class="evitement" href="#/" onclick={vers_le_contenu}>{ "Aller au contenu" }</a>
             <header class="entete">
+                <a class="evitement" href="#/" onclick={vers_le_contenu}>{ "Aller au contenu" }</a>
                 <a class="marque" href={Ecran::Accueil.adresse()}><img src="icon.svg" alt="" width="28" height="28" />{ "Juste Droit" }</a>
             </header>
             <main class={classes!(large.then_some("large"))}>

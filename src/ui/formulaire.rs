@@ -16,7 +16,8 @@ pub fn questions(section: &Section, niveau: u8, emetteur: &Emetteur) -> Html {
     html! {
         <div class="questions">
             if section.groupes.is_empty() { <p class="vide">{ "Rien à demander ici pour l’instant." }</p> }
-            { for section.groupes.iter().map(|un| groupe(un, niveau, emetteur)) }
+            // A list of its own: among children without keys it would be made anew, and the focus lost, when one is added.
+            <>{ for section.groupes.iter().map(|un| groupe(un, niveau, emetteur)) }</>
             if let Some((action, libelle)) = ajout {
                 <button type="button" class="bouton second" onclick={envoie(emetteur, action)}><span aria-hidden="true">{ "+\u{a0}" }</span>{ libelle }</button>
             }

@@ -34,13 +34,16 @@ pub fn les_sources() -> Html {
 
 fn chapitre(chapitre: Chapitre) -> Html {
     html! {
-        <Pli class="chapitre" titre={chapitre.titre}>{ for chapitre.parametres.into_iter().map(parametre) }</Pli>
+        <Pli class="chapitre" titre={chapitre.titre.clone()}>
+            { for chapitre.parametres.into_iter().map(|p| parametre(&chapitre.titre, p)) }
+        </Pli>
     }
 }
 
-fn parametre(parametre: Parametre) -> Html {
+/// `chapitre` tells apart, for who hears the page, the tables of two aids that have the same name.
+fn parametre(chapitre: &str, parametre: Parametre) -> Html {
     html! {
-        <div class="defile" tabindex="0" role="region" aria-label={parametre.libelle}>
+        <div class="defile" tabindex="0" role="region" aria-label={format!("{chapitre}, {}", parametre.libelle)}>
             <table>
                 <caption>
                     { parametre.libelle }<span class="aide">{ parametre.article }</span>

@@ -29,7 +29,8 @@ pub fn page(page: Page, emetteur: &Emetteur) -> Html {
             <div class="formulaire">
                 { titre("Votre situation") }
                 { fautes(page.fautes) }
-                { for sections.iter().map(|section| volet(section, ecran == Ecran::Etape(section.rubrique), emetteur)) }
+                // A list of its own, so that its keys count: a section that is added then leaves the focus where it is.
+                <>{ for sections.iter().map(|section| volet(section, ecran == Ecran::Etape(section.rubrique), emetteur)) }</>
             </div>
             <div class="droits">{ outils }{ les_resultats(resultats, mois) }</div>
         </div>

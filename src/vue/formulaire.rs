@@ -119,7 +119,8 @@ fn demandees(etat: &Etat, droits: &[Droit]) -> Demandees {
             siennes.extend(manques.iter().map(|manque| (manque.lieu, manque.fiche.cle)));
         }
         if droit.aide.famille == Famille::Ministere && famille && inconnu {
-            siennes.retain(|(_, question)| [Adulte::AGENT.fiche.cle, Enfant::NAISSANCE.fiche.cle].contains(question));
+            const D_ABORD: [&str; 3] = [Foyer::A_DES_ENFANTS.fiche.cle, Adulte::AGENT.fiche.cle, Enfant::NAISSANCE.fiche.cle];
+            siennes.retain(|(_, question)| D_ABORD.contains(question));
         }
         vues.extend(siennes);
     }

@@ -1,0 +1,208 @@
+//! What people do with the page, and what it must never do.
+
+use crate::banc::{Fait, Page};
+use std::pin::Pin;
+
+/// A sub-path, as on a host that the site shares with others.
+pub const BASE: &str = "/droits/juste/";
+
+type Scenario = for<'a> fn(&'a Page<'a>) -> Pin<Box<dyn Future<Output = Fait> + 'a>>;
+
+pub const TOUS: &[(&str, Scenario)] = &[
+    ("agent, au clavier : la fourchette du Chèque Famille", |p| Box::pin(agent(p))),
+    ("parent, au clavier, pas à pas, sur un téléphone", |p| Box::pin(parent(p))),
+    ("AAH, au clavier : le montant et son calcul", |p| Box::pin(aah(p))),
+    ("conseiller, au clavier : la page unique", |p| Box::pin(conseil(p))),
+    ("axe ne trouve rien, en clair et en sombre", |p| Box::pin(accessible(p))),
+    ("aucune requête hors du site, aucune réponse dans une adresse", |p| Box::pin(rien_ne_sort(p))),
+    ("un rechargement oublie tout, sauf si la personne a demandé de garder", |p| Box::pin(garde(p))),
+    ("un lien se calcule à l’ouverture, un lien abîmé ne change rien", |p| Box::pin(liens(p))),
+    ("le bouton Précédent revient à l’écran d’avant", |p| Box::pin(historique(p))),
+    ("l’impression tient en quelques pages", |p| Box::pin(impression(p))),
+    ("sans WebAssembly, un message", |p| Box::pin(sans_wasm(p))),
+];
+
+/// A household of one adult with a disability, alone and without income, as a link holds it.
+fn lien_aah() -> String {
+    let fichier = r#"{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{"couple":"seul","a_des_enfants":"non","projet_vacances":"non","logement":"locataire","aide_logement":"oui"},
+        "adultes":[{"naissance":"1990-05-12","taux":"80","activite":"inactif","revenus":"aucun","etablissement":"non","agent":"non","complement_ressources":"non"}]}"#;
+    let (situation, mois) = juste_droit::situation::depuis_json(fichier).expect("un fichier juste");
+    format!("#s={}", juste_droit::situation::vers_lien(&situation, mois.expect("un mois")))
+}
+
+async fn agent(page: &Page<'_>) -> Fait {
+    page.va("").await?;
+    page.active("Je suis agent").await?;
+    page.choisit("adulte-1-agent", "finances_actif").await?;
+    page.choisit("adulte-1-affectation", "metropole").await?;
+    page.active("Vos enfants").await?;
+    page.choisit("foyer-a_des_enfants", "oui").await?;
+    page.date("enfant-1-naissance", "20/04/2018").await?;
+    page.attend_texte("entre 200,00 € et 560,00 €").await?;
+    page.photographie("agent").await?;
+    sans_plainte(page)
+}
+
+async fn parent(page: &Page<'_>) -> Fait {
+    page.largeur(360).await?;
+    page.va("").await?;
+    page.photographie("accueil-360").await?;
+    page.active("Je suis parent").await?;
+    page.choisit("foyer-a_des_enfants", "oui").await?;
+    page.date("enfant-1-naissance", "20/04/2018").await?;
+    page.photographie("parent-360").await?;
+    sans_defilement(page).await?;
+    // At most ten screens to the end, for any household of that size.
+    for _ in 0..10 {
+        if page.js("location.hash").await? == "#/droits" {
+            break;
+        }
+        let ici = page.js("location.hash").await?;
+        let suite = if ici == "#/recapitulatif" { "Voir mes droits" } else { "Continuer" };
+        page.active(suite).await?;
+        page.attend("l’écran suivant", &format!("location.hash !== {ici}")).await?;
+        sans_defilement(page).await?;
+    }
+    page.attend_texte("Vos droits").await?;
+    assert_eq!(page.js("location.hash").await?, "#/droits");
+    page.photographie("droits-360").await?;
+    sans_plainte(page)
+}
+
+async fn aah(page: &Page<'_>) -> Fait {
+    page.va("").await?;
+    page.active("Je suis concerné").await?;
+    page.choisit("adulte-1-taux", "80").await?;
+    page.active("Continuer").await?;
+    page.attend_texte("Votre foyer").await?;
+    page.va(&lien_aah()).await?;
+    page.attend_texte("1 041,59 € par mois").await?;
+    page.active("Pourquoi").await?;
+    page.attend_texte("Un taux d’incapacité suffisant").await?;
+    page.photographie("aah").await?;
+    sans_plainte(page)
+}
+
+async fn conseil(page: &Page<'_>) -> Fait {
+    page.va("").await?;
+    page.active("Je conseille").await?;
+    page.choisit("foyer-couple", "pacse").await?;
+    page.date("adulte-1-naissance", "12/05/1990").await?;
+    page.active("Vos enfants").await?;
+    page.choisit("foyer-a_des_enfants", "oui").await?;
+    page.date("enfant-1-naissance", "20/04/2018").await?;
+    page.active("Vos projets").await?;
+    page.choisit("foyer-projet_vacances", "oui").await?;
+    page.choisit("sejour-1-nature", "famille").await?;
+    page.active("Votre logement").await?;
+    page.choisit("foyer-departement", "13").await?;
+    page.attend("le département", "document.querySelector('#foyer-departement').value === '13'").await?;
+    page.photographie("conseil").await?;
+    sans_plainte(page)
+}
+
+async fn accessible(page: &Page<'_>) -> Fait {
+    let ecrans =
+        ["", "#/etape/foyer", "#/etape/revenus", "#/recapitulatif", "#/droits", "#/limites", "#/sources", "#/vie-privee", "#atelier"];
+    page.va(&lien_aah()).await?;
+    for theme in ["light", "dark"] {
+        page.theme(theme).await?;
+        for ecran in ecrans {
+            page.js(&format!("void (location.hash = '{}')", if ecran.is_empty() { "#/" } else { ecran })).await?;
+            page.attend("l’écran", "!!document.querySelector('main h1')").await?;
+            page.js("document.querySelectorAll('details').forEach(d => d.open = true)").await?;
+            page.axe(&format!("{ecran} ({theme})")).await?;
+        }
+    }
+    page.photographie("sombre").await
+}
+
+async fn rien_ne_sort(page: &Page<'_>) -> Fait {
+    aah(page).await?;
+    let requetes = page.requetes()?;
+    let a_nous = |url: &String| url.starts_with(&page.serveur.url());
+    assert!(requetes.iter().all(a_nous), "{requetes:#?}");
+    // What the server saw: files of the site, and nothing after their names.
+    for chemin in page.serveur.asked() {
+        let fichier = chemin.trim_start_matches(BASE);
+        assert!(fichier.is_empty() || crate::banc::site().join(fichier).is_file(), "{chemin}");
+    }
+    assert_eq!(page.js("document.cookie").await?, "");
+    assert_eq!(page.js("localStorage.length + sessionStorage.length").await?, 0);
+    Ok(())
+}
+
+async fn garde(page: &Page<'_>) -> Fait {
+    let aide_logement = "document.body.innerText.includes('1\u{202f}041,59')";
+    page.va(&lien_aah()).await?;
+    page.attend("l’AAH", aide_logement).await?;
+    page.d.refresh().await?;
+    page.attend("la page oublie", &format!("!!document.querySelector('main:not(.attente) h1') && !{aide_logement}")).await?;
+    page.va(&lien_aah()).await?;
+    page.active("Enregistrer, partager").await?;
+    page.coche("Garder sur cet appareil").await?;
+    page.attend("ce qui est gardé", "localStorage.length === 1").await?;
+    page.d.refresh().await?;
+    page.attend("la page se souvient", aide_logement).await?;
+    page.active("Enregistrer, partager").await?;
+    page.active("Tout effacer").await?;
+    page.active("Oui, tout effacer").await?;
+    page.attend("rien n’est gardé", "localStorage.length === 0").await?;
+    page.d.refresh().await?;
+    page.attend("rien ne revient", &format!("!!document.querySelector('main:not(.attente) h1') && !{aide_logement}")).await
+}
+
+async fn liens(page: &Page<'_>) -> Fait {
+    page.va(&lien_aah()).await?;
+    page.attend_texte("1 041,59 € par mois").await?;
+    // The situation does not stay in the address bar of a shared computer.
+    page.attend("une adresse sans réponse", "!location.hash.includes('s=')").await?;
+    page.js("void (location.hash = '#s=abime')").await?;
+    page.attend_texte("Rien n’a changé").await?;
+    page.js("void (location.hash = '#/droits')").await?;
+    page.attend_texte("1 041,59 € par mois").await
+}
+
+async fn historique(page: &Page<'_>) -> Fait {
+    page.va("").await?;
+    page.active("Je suis parent").await?;
+    page.attend_texte("Vos enfants").await?;
+    page.choisit("foyer-a_des_enfants", "non").await?;
+    page.active("Continuer").await?;
+    page.attend_texte("Étape 2").await?;
+    page.d.back().await?;
+    page.attend_texte("Étape 1").await?;
+    page.attend("la réponse est là", "document.querySelector('input[name=foyer-a_des_enfants][value=non]').checked").await?;
+    page.d.forward().await?;
+    page.attend_texte("Étape 2").await
+}
+
+async fn impression(page: &Page<'_>) -> Fait {
+    page.va(&lien_aah()).await?;
+    page.attend_texte("1 041,59 € par mois").await?;
+    let pdf = page.cdp("Page.printToPDF", serde_json::json!({})).await?;
+    assert!(pdf["data"].as_str().is_some_and(|base64| 10_000 < base64.len()), "un PDF");
+    page.cdp("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" })).await?;
+    // What is printed: the amounts, and none of the buttons.
+    page.attend_texte("1 041,59 € par mois").await?;
+    let boutons = "[...document.querySelectorAll('button, input, select')].filter(e => e.checkVisibility()).length";
+    assert_eq!(page.js(boutons).await?, 0, "des commandes à l’impression");
+    page.photographie("impression").await
+}
+
+async fn sans_wasm(page: &Page<'_>) -> Fait {
+    let source = "delete globalThis.WebAssembly";
+    page.cdp("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": source })).await?;
+    page.d.goto(page.serveur.url()).await?;
+    page.attend_texte("il lui manque WebAssembly").await
+}
+
+fn sans_plainte(page: &Page<'_>) -> Fait {
+    let plaintes = page.plaintes()?;
+    if plaintes.is_empty() { Ok(()) } else { Err(format!("la console se plaint : {plaintes:#?}").into()) }
+}
+
+async fn sans_defilement(page: &Page<'_>) -> Fait {
+    let large = page.js("document.documentElement.scrollWidth - innerWidth").await?;
+    if large.as_i64().is_some_and(|large| large <= 0) { Ok(()) } else { Err(format!("l’écran déborde de {large} px").into()) }
+}
