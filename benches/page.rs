@@ -1,0 +1,93 @@
+//! `scripts/bench.sh`: what a visitor waits for, in Chromium, plain and with the processor four times slower.
+
+#[path = "../tests/navigateur/banc.rs"]
+#[allow(dead_code)]
+mod banc;
+#[path = "../scripts/server.rs"]
+#[allow(dead_code)]
+mod server;
+
+use banc::{Fait, Page, Pilote};
+use serde_json::{Value, json};
+
+const TOUCHES: usize = 20;
+
+fn main() -> Fait {
+    let pilote = Pilote::lance()?;
+    tokio::runtime::Runtime::new()?.block_on(async {
+        println!("{:<64} {:>10} {:>10}", "médiane et pire de 20, en millisecondes", "médiane", "pire");
+        for ralenti in [1, 4] {
+            let page = pilote.ouvre("/").await?;
+            let mesure = frappe(&page, ralenti).await;
+            page.d.clone().quit().await?;
+            for (nom, valeurs) in mesure? {
+                affiche(&format!("{nom}, processeur ×1/{ralenti}"), valeurs);
+            }
+        }
+        let mut ouvertures = Vec::new();
+        for _ in 0..5 {
+            let page = pilote.ouvre("/").await?;
+            let duree = ouverture(&page).await;
+            page.d.clone().quit().await?;
+            ouvertures.push(duree?);
+        }
+        affiche("premier écran utilisable, 4G lente, processeur ×1/4 (5 fois)", ouvertures);
+        Ok(())
+    })
+}
+
+fn affiche(nom: &str, mut valeurs: Vec<f64>) {
+    valeurs.sort_by(f64::total_cmp);
+    let (milieu, pire) = (valeurs.get(valeurs.len() / 2), valeurs.last());
+    println!("{nom:<64} {:>10.2} {:>10.2}", milieu.unwrap_or(&f64::NAN), pire.unwrap_or(&f64::NAN));
+}
+
+fn nombres(valeur: &Value) -> Vec<f64> {
+    valeur.as_array().into_iter().flatten().filter_map(Value::as_f64).collect()
+}
+
+/// A counsellor types a quotient on the single page: each key computes every right and draws them all.
+async fn frappe(page: &Page<'_>, ralenti: u32) -> Fait<Vec<(&'static str, Vec<f64>)>> {
+    page.va("").await?;
+    page.active("Je conseille").await?;
+    page.choisit("foyer-couple", "pacse").await?;
+    page.active("Vos enfants").await?;
+    page.choisit("foyer-a_des_enfants", "oui").await?;
+    page.date("enfant-1-naissance", "20/04/2018").await?;
+    page.active("Votre avis").await?;
+    page.attend("le revenu fiscal", "!!document.querySelector('#foyer-rfr')").await?;
+    page.ralentit(ralenti).await?;
+    page.js("performance.clearMeasures()").await?;
+    let delais = page
+        .promesse(&format!(
+            "(async () => {{
+                const champ = document.querySelector('#foyer-rfr'), delais = [];
+                for (let i = 0; i < {TOUCHES}; i++) {{
+                    await new Promise(r => setTimeout(r, 150));
+                    const debut = performance.now();
+                    champ.value = String(1000 + i);
+                    champ.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));
+                    await new Promise(r => requestAnimationFrame(() => setTimeout(r)));
+                    delais.push(performance.now() - debut);
+                }}
+                return delais;
+            }})()"
+        ))
+        .await?;
+    let calculs = page.js("performance.getEntriesByName('recalcul').map(m => m.duration)").await?;
+    Ok(vec![("calcul de tous les droits", nombres(&calculs)), ("d’une touche à l’image suivante", nombres(&delais))])
+}
+
+/// From the address to a first screen that answers.
+async fn ouverture(page: &Page<'_>) -> Fait<f64> {
+    page.cdp("Network.enable", json!({})).await?;
+    let reseau = json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 });
+    page.cdp("Network.emulateNetworkConditions", reseau).await?;
+    page.ralentit(4).await?;
+    let source = "new MutationObserver((_, o) => { if (document.querySelector('main:not(.attente) h1')) { o.disconnect(); \
+        requestAnimationFrame(() => setTimeout(() => { window.pret = performance.now(); })); } }).observe(document, { childList: true, subtree: true })";
+    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+    page.d.goto(page.serveur.url()).await?;
+    page.attend("le premier écran", "window.pret > 0").await?;
+    page.js("window.pret").await?.as_f64().ok_or_else(|| "pas de durée".into())
+}
