@@ -1,14 +1,23 @@
 //! The first screen: who is there.
 
-use super::{Emetteur, envoie, titre};
-use crate::vue::{etat::Action, profil::Profil, route::Ecran};
+use super::{Emetteur, navigateur, titre};
+use crate::vue::{
+    etat::{Action, Vue},
+    profil::Profil,
+    route::Ecran,
+};
 use yew::prelude::*;
+
+/// Side by side asks for room: a phone begins step by step.
+fn vue(profil: Profil) -> Vue {
+    if navigateur::est_etroit() { Vue::PasAPas } else { profil.vue() }
+}
 
 /// `commence`: something was said already.
 pub fn accueil(commence: bool, emetteur: &Emetteur) -> Html {
     let bouton = |profil: Profil| {
         html! {
-            <li><button type="button" class="profil" onclick={envoie(emetteur, Action::Choisit(profil))}>
+            <li><button type="button" class="profil" onclick={emetteur.reform(move |_| Action::Choisit(profil, vue(profil)))}>
                 <span class="profil-titre">{ profil.libelle() }</span>
                 <span class="profil-promesse">{ profil.promesse() }</span>
             </button></li>

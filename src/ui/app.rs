@@ -4,6 +4,7 @@ use super::{
     Emetteur,
     accueil::accueil,
     atelier::atelier,
+    baremes::les_baremes,
     envoie, formulaire, navigateur,
     notices::{les_limites, les_sources, vie_privee},
     outils::Outils,
@@ -135,6 +136,7 @@ fn cadre(etat: &Rc<Etat>, emetteur: &Emetteur) -> Html {
         Ecran::Limites => les_limites(),
         Ecran::Sources => les_sources(),
         Ecran::ViePrivee => vie_privee(),
+        Ecran::Baremes => les_baremes(&etat.baremes, emetteur),
         Ecran::Atelier => atelier(),
     };
     let large = etat.vue == Vue::Page && etat.ecran.est_la_simulation();
@@ -151,7 +153,7 @@ fn cadre(etat: &Rc<Etat>, emetteur: &Emetteur) -> Html {
             <footer class="pied">
                 <p>{ "Ce site n’est pas un site de l’administration. Une estimation, pas une décision." }</p>
                 <nav aria-label="À propos">
-                    <ul>{ for [Ecran::Limites, Ecran::Sources, Ecran::ViePrivee].into_iter().map(|ecran| html! {
+                    <ul>{ for [Ecran::Limites, Ecran::Sources, Ecran::ViePrivee, Ecran::Baremes].into_iter().map(|ecran| html! {
                         <li><a href={ecran.adresse()}>{ ecran.titre() }</a></li>
                     }) }</ul>
                 </nav>
@@ -162,7 +164,7 @@ fn cadre(etat: &Rc<Etat>, emetteur: &Emetteur) -> Html {
 
 /// The screens that ask and answer. Every right is computed again at each drawing.
 fn simulation(etat: &Rc<Etat>, emetteur: &Emetteur) -> Html {
-    let droits = navigateur::mesure("recalcul", || aides::simule(&etat.situation, etat.mois));
+    let droits = navigateur::mesure("recalcul", || aides::simule_avec(&etat.situation, etat.mois, &etat.baremes.ouverts));
     let sections = sections(etat, &droits);
     let fautes = fautes(etat, &sections);
     let resultats = resultats(&etat.situation, etat.mois, &droits);

@@ -20,13 +20,15 @@ pub fn CarteVue(props: &CarteProps) -> Html {
     html! {
         <article class={classes!("carte", format!("famille-{}", aide.famille.cle()))} aria-labelledby={id.clone()}>
             <header class="carte-tete">
-                <h3 {id}>{ aide.nom }if let Some(pour) = pour { <span class="pour">{ format!(" · {pour}") }</span> }</h3>
+                <h3 id={id.clone()}>{ aide.nom }if let Some(pour) = pour { <span class="pour">{ format!(" · {pour}") }</span> }</h3>
                 if let Some(montant) = montant { <p class="montant vif" key={montant.clone()}>{ montant }</p> }
             </header>
             <p class="resume"><span class="famille">{ aide.famille.nom() }</span>{ " · " }{ aide.resume }</p>
             if !manques.is_empty() {
-                <p class="liste-titre">{ "Il manque\u{a0}:" }</p>
-                <ul class="manques">{ for manques.iter().map(|(libelle, adresse)| html! { <li><a href={adresse.clone()}>{ libelle }</a></li> }) }</ul>
+                <p class="liste-titre" id={format!("{id}-manques")}>{ "Il manque\u{a0}:" }</p>
+                <ul class="manques" aria-labelledby={format!("{id}-manques")}>
+                    { for manques.iter().map(|(libelle, adresse)| html! { <li><a href={adresse.clone()}>{ libelle }</a></li> }) }
+                </ul>
             }
             if !motifs.is_empty() {
                 <p class="liste-titre">{ "Vous n’y avez pas droit aujourd’hui. Il faudrait\u{a0}:" }</p>

@@ -130,7 +130,7 @@ fn radios(entree: &Entree, options: &[Option_], emetteur: &Emetteur) -> Html {
         }
     };
     html! {
-        <div class={classes!("options", (options.len() <= 3).then_some("en-ligne"))}>
+        <div class={classes!("options", (options.iter().all(|o| o.libelle.len() < 15)).then_some("en-ligne"))}>
             { for options.iter().map(|o| radio(o.cle, o.libelle, texte == o.cle, Action::Repond(*cle, o.cle.to_owned()))) }
             if let Some(ignore) = entree.ignore { { radio(IGNORE, "Je ne sais pas", ignore, Action::Ignore(*cle, true)) } }
         </div>

@@ -4,7 +4,7 @@
 //! - [`champ`]: a question, whatever its kind; [`date`] for its boxes.
 //! - [`formulaire`]: the questions of a subject; [`parcours`] step by step, [`page`] all on one page.
 //! - [`resultats`]: sums and groups; [`carte`] a right; [`explication`] its reasons.
-//! - [`accueil`], [`notices`]: the other screens; [`atelier`]: every piece in every state.
+//! - [`accueil`], [`notices`], [`baremes`]: the other screens; [`atelier`]: every piece in every state.
 //! - `navigateur`: the only file that names the browser's interfaces.
 //!
 //! A piece is a function that makes HTML. It is a component only when it keeps a state, or when not drawing it again
@@ -13,6 +13,7 @@
 pub mod accueil;
 pub mod app;
 pub mod atelier;
+pub mod baremes;
 pub mod carte;
 pub mod champ;
 pub mod date;

@@ -52,6 +52,11 @@ pub fn titre(texte: &str) {
         document.set_title(texte);
     }
 }
+/// Whether two columns would not fit.
+pub fn est_etroit() -> bool {
+    const DEUX_COLONNES: f64 = 1000.0;
+    fenetre().and_then(|f| f.inner_width().ok()).and_then(|largeur| largeur.as_f64()).is_some_and(|largeur| largeur < DEUX_COLONNES)
+}
 /// Gives the focus to an element, or to the first field in it.
 pub fn focalise(id: &str) {
     let Some(element) = document().and_then(|d| d.get_element_by_id(id)) else { return };

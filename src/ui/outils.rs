@@ -52,7 +52,7 @@ pub fn Outils(props: &OutilsProps) -> Html {
     let gestes = html! {
         <div class="gestes">
             <button type="button" class="bouton second" onclick={enregistre}>{ "Enregistrer dans un fichier" }</button>
-            <label class="bouton second fichier">{ "Ouvrir un fichier" }<input type="file" accept=".json,application/json" onchange={ouvre} /></label>
+            { bouton_fichier("Ouvrir un fichier", ouvre) }
             <button type="button" class="bouton second" onclick={partage}>{ "Copier un lien" }</button>
             <button type="button" class="bouton second" onclick={imprime}>{ "Imprimer" }</button>
             <label class="option"><input type="checkbox" checked={garde} {onchange} /><span>{ "Garder sur cet appareil" }</span></label>
@@ -74,6 +74,11 @@ pub fn Outils(props: &OutilsProps) -> Html {
             <Pli class="menu" titre="Enregistrer, partager, imprimer">{ gestes }</Pli>
         </div>
     }
+}
+
+/// A button that lets choose a file.
+pub fn bouton_fichier(libelle: &str, onchange: Callback<Event>) -> Html {
+    html! { <label class="bouton second fichier">{ libelle }<input type="file" accept=".json,application/json" {onchange} /></label> }
 }
 
 fn choix_du_mois(simule: MoisCivil, emetteur: &Emetteur) -> Html {

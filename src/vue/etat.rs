@@ -1,6 +1,7 @@
 //! All that the page holds, and the only way to change it: `applique`.
 
 use super::{
+    baremes::{Baremes, Geste, fais},
     profil::Profil,
     route::Ecran,
     saisie::{Cle, Saisie, coche, pose},
@@ -10,7 +11,7 @@ use crate::{
     moteur::COUVERTURE,
     situation::{Adulte, Couple, Dit, Enfant, Faute, Foyer, Lieu, OuiNon, Question, Rangs, Rubrique, Sejour, Situation, Sujet},
 };
-use std::{collections::BTreeMap, mem};
+use std::mem;
 
 /// Two views of one state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +40,9 @@ pub struct Etat {
     pub mois: MoisCivil,
     pub situation: Situation,
     /// Texts still being typed, or unreadable.
-    pub saisies: BTreeMap<Cle, Saisie>,
+    pub saisies: Vec<(Cle, Saisie)>,
+    /// Local scales that the person opened.
+    pub baremes: Baremes,
     /// The person asked to keep the answers on this device.
     pub garde: bool,
     pub message: Option<Message>,
@@ -62,26 +65,32 @@ impl Etat {
             ecran: Ecran::Accueil,
             mois: mois.clamp(COUVERTURE.0, COUVERTURE.1),
             situation: Situation::default(),
-            saisies: BTreeMap::new(),
+            saisies: Vec::new(),
+            baremes: Baremes::default(),
             garde: false,
             message: None,
             ecartes: Ecartes::default(),
         }
+    }
+    /// The text being typed in a field.
+    pub fn saisie(&self, cle: Cle) -> Option<&Saisie> {
+        self.saisies.iter().find(|(autre, _)| *autre == cle).map(|(_, saisie)| saisie)
     }
     /// Whether something was said.
     pub fn est_commence(&self) -> bool {
         self.situation != Situation::default() || !self.saisies.is_empty()
     }
     /// The fields whose text could not be read and that were left.
-    pub fn illisibles(&self) -> impl Iterator<Item = (&Cle, &Saisie)> {
-        self.saisies.iter().filter(|(_, saisie)| saisie.quittee && saisie.illisible.is_some())
+    pub fn illisibles(&self) -> impl Iterator<Item = Cle> {
+        self.saisies.iter().filter(|(_, saisie)| saisie.quittee && saisie.illisible.is_some()).map(|(cle, _)| *cle)
     }
 }
 
 /// What a person does.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
-    Choisit(Profil),
+    /// Says who answers, and in which view to begin.
+    Choisit(Profil, Vue),
     Regarde(Vue),
     Ouvre(Ecran),
     Simule(MoisCivil),
@@ -102,6 +111,8 @@ pub enum Action {
     /// Opens a file or a link.
     Charge(Result<(Situation, Option<MoisCivil>), Faute>),
     Garde(bool),
+    /// Opens, changes or removes local scales.
+    Bareme(Geste),
     Efface,
     /// Says a line at the top of the page.
     Annonce(Message),
@@ -111,9 +122,9 @@ pub enum Action {
 /// The state after an action. Total: an action that means nothing changes nothing.
 pub fn applique(mut etat: Etat, action: Action) -> Etat {
     match action {
-        Action::Choisit(profil) => {
+        Action::Choisit(profil, vue) => {
             etat.profil = Some(profil);
-            etat.vue = profil.vue();
+            etat.vue = vue;
             let premiere = profil.ordre().first().copied().unwrap_or(Rubrique::Foyer);
             etat = ouvre(etat, Ecran::Etape(premiere));
         }
@@ -123,7 +134,7 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
         Action::Saisit(cle, texte) => saisit(&mut etat, cle, texte),
         Action::Quitte(cle) => quitte(&mut etat, cle),
         Action::Repond(cle, texte) => {
-            etat.saisies.remove(&cle);
+            etat.saisies.retain(|(autre, _)| *autre != cle);
             if pose(&mut etat.situation, cle, &texte).is_ok() {
                 compose(&mut etat);
             }
@@ -133,7 +144,7 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
             pose(&mut etat.situation, cle, &texte).ok();
         }
         Action::Ignore(cle, ignore) => {
-            etat.saisies.retain(|autre, _| (autre.lieu, autre.question) != (cle.lieu, cle.question));
+            etat.saisies.retain(|(autre, _)| (autre.lieu, autre.question) != (cle.lieu, cle.question));
             etat.situation.oublie(cle.lieu, cle.question, ignore);
         }
         Action::AjouteEnfant => {
@@ -157,6 +168,7 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
                 garde: etat.garde,
                 profil: etat.profil,
                 vue: etat.vue,
+                baremes: etat.baremes,
                 ..Etat::nouveau(mois.unwrap_or(etat.mois))
             };
         }
@@ -164,6 +176,10 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
             etat.message = Some(Message { texte: format!("Rien n’a changé\u{a0}: {faute}."), refus: true });
         }
         Action::Garde(garde) => etat.garde = garde,
+        Action::Bareme(geste) => match fais(&etat.baremes, geste) {
+            Ok(baremes) => (etat.baremes, etat.message) = (baremes, None),
+            Err(faute) => etat.message = Some(Message { texte: format!("Rien n’a changé. {faute}"), refus: true }),
+        },
         Action::Efface => {
             etat = Etat { profil: None, vue: etat.vue, ..Etat::nouveau(etat.mois) };
             etat.message = Some(Message { texte: "Tout est effacé. Rien ne reste sur cet appareil.".into(), refus: false });
@@ -179,25 +195,22 @@ fn ouvre(mut etat: Etat, ecran: Ecran) -> Etat {
     if etat.ecran != ecran {
         etat.ecran = ecran;
         etat.message = None;
-        let cles: Vec<Cle> = etat.saisies.keys().copied().collect();
-        cles.into_iter().for_each(|cle| quitte(&mut etat, cle));
+        etat.saisies.retain(|(_, saisie)| saisie.illisible.is_some());
+        etat.saisies.iter_mut().for_each(|(_, saisie)| saisie.quittee = true);
     }
     etat
 }
 
 fn saisit(etat: &mut Etat, cle: Cle, texte: String) {
     let illisible = pose(&mut etat.situation, cle, &texte).err();
-    let quittee = etat.saisies.get(&cle).is_some_and(|saisie| saisie.quittee);
-    etat.saisies.insert(cle, Saisie { texte, illisible, quittee });
+    let quittee = etat.saisie(cle).is_some_and(|saisie| saisie.quittee);
+    etat.saisies.retain(|(autre, _)| *autre != cle);
+    etat.saisies.push((cle, Saisie { texte, illisible, quittee }));
 }
 
 fn quitte(etat: &mut Etat, cle: Cle) {
-    if let Some(saisie) = etat.saisies.get_mut(&cle) {
-        saisie.quittee = true;
-        if saisie.illisible.is_none() {
-            etat.saisies.remove(&cle);
-        }
-    }
+    etat.saisies.retain(|(autre, saisie)| *autre != cle || saisie.illisible.is_some());
+    etat.saisies.iter_mut().filter(|(autre, _)| *autre == cle).for_each(|(_, saisie)| saisie.quittee = true);
 }
 
 fn dit<T: Clone>(situation: &mut Situation, question: &'static Question<Foyer, T>, valeur: T) {
@@ -219,7 +232,7 @@ fn compose(etat: &mut Etat) {
     aligne(foyer.a_des_enfants.valeur(), enfants, &mut etat.ecartes.enfants);
     aligne(foyer.projet_vacances.valeur(), sejours, &mut etat.ecartes.sejours);
     let lieux: Vec<Lieu> = etat.situation.lieux().collect();
-    etat.saisies.retain(|cle, _| lieux.contains(&cle.lieu));
+    etat.saisies.retain(|(cle, _)| lieux.contains(&cle.lieu));
 }
 
 fn aligne<S: Sujet>(y_en_a: Option<&OuiNon>, liste: &mut Vec<S>, ecartes: &mut Vec<S>) {

@@ -14,7 +14,6 @@ use crate::{
     moteur::{Arret, Droit, Etape, Famille, Nature},
     situation::{Adulte, Dit, Enfant, Fiche, Foyer, Genre, Lieu, Mensuel, Option_, Rangs, Reponse, Rubrique, Situation},
 };
-use std::collections::BTreeSet;
 
 /// A subject: one screen of the step by step, one fold of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,7 +95,7 @@ pub fn sections(etat: &Etat, droits: &[Droit]) -> Vec<Section> {
     sections.filter(|section| !section.groupes.is_empty() || etat.ecran == Ecran::Etape(section.rubrique)).collect()
 }
 
-type Demandees = BTreeSet<(Lieu, &'static str)>;
+type Demandees = Vec<(Lieu, &'static str)>;
 
 /// Every question that a right read or lacks. To a family, what only the agents of the State are asked waits for the
 /// answer that says whether somebody is one.
@@ -104,7 +103,7 @@ fn demandees(etat: &Etat, droits: &[Droit]) -> Demandees {
     fn parcours(etapes: &[Etape], vues: &mut Demandees) {
         for etape in etapes {
             if let Nature::Reponse { lieu, fiche, .. } = &etape.nature {
-                vues.insert((*lieu, fiche.cle));
+                vues.push((*lieu, fiche.cle));
             }
             parcours(&etape.details, vues);
         }
@@ -144,7 +143,7 @@ fn groupe(etat: &Etat, rubrique: Rubrique, lieu: Lieu, demandees: &Demandees) ->
     let posee = |fiche: &Fiche| {
         demandees.contains(&(lieu, fiche.cle))
             || etat.situation.texte(lieu, fiche.cle) != Dit::Rien
-            || etat.saisies.keys().any(|cle| (cle.lieu, cle.question) == (lieu, fiche.cle))
+            || etat.saisies.iter().any(|(cle, _)| (cle.lieu, cle.question) == (lieu, fiche.cle))
     };
     let fiches: Vec<&Fiche> = Situation::fiches(lieu).into_iter().filter(|fiche| fiche.rubrique == rubrique).collect();
     // First names help to tell people apart; alone they would make a screen of nothing.
@@ -184,7 +183,7 @@ fn entree(etat: &Etat, lieu: Lieu, fiche: &Fiche) -> Entree {
 }
 
 fn champ(etat: &Etat, cle: Cle, genre: Genre) -> Champ {
-    let saisie = etat.saisies.get(&cle);
+    let saisie = etat.saisie(cle);
     Champ {
         cle,
         id: cle.id(),
@@ -230,10 +229,10 @@ fn mois_a_part(etat: &Etat, cle: Cle, fiche: &Fiche) -> Vec<MoisCivil> {
         mois.push(etat.mois);
     }
     if let Dit::Oui(texte) = etat.situation.texte(cle.lieu, cle.question) {
-        mois.extend(Mensuel::lis(&texte).unwrap_or_default().mois.into_iter().map(|(mois, _)| mois));
+        let dits = Mensuel::lis(&texte).unwrap_or_default().mois.into_iter().map(|(mois, _)| mois);
+        let autres: Vec<_> = dits.filter(|autre| !mois.contains(autre)).collect();
+        mois.extend(autres);
     }
-    mois.sort();
-    mois.dedup();
     mois
 }
 
@@ -258,7 +257,7 @@ pub fn fautes(etat: &Etat, sections: &[Section]) -> Vec<(String, String)> {
     let mut fautes = Vec::new();
     for section in sections {
         for Entree { champ: Champ { cle, id, .. }, libelle, .. } in section.entrees() {
-            if etat.illisibles().any(|(autre, _)| (autre.lieu, autre.question) == (cle.lieu, cle.question)) {
+            if etat.illisibles().any(|autre| (autre.lieu, autre.question) == (cle.lieu, cle.question)) {
                 fautes.push((libelle.clone(), Ecran::adresse_du_champ(section.rubrique, id)));
             }
         }

@@ -14,6 +14,7 @@ pub enum Ecran {
     Limites,
     Sources,
     ViePrivee,
+    Baremes,
     /// For developers: every piece in every state.
     Atelier,
 }
@@ -28,13 +29,14 @@ pub enum Adresse {
     Lien(String),
 }
 
-const SIMPLES: [(Ecran, &str); 7] = [
+const SIMPLES: [(Ecran, &str); 8] = [
     (Ecran::Accueil, ""),
     (Ecran::Recapitulatif, "recapitulatif"),
     (Ecran::Droits, "droits"),
     (Ecran::Limites, "limites"),
     (Ecran::Sources, "sources"),
     (Ecran::ViePrivee, "vie-privee"),
+    (Ecran::Baremes, "baremes"),
     (Ecran::Atelier, "atelier"),
 ];
 
@@ -60,6 +62,7 @@ impl Ecran {
             Self::Limites => "Ce qui n’est pas pris en compte",
             Self::Sources => "Sources et dates",
             Self::ViePrivee => "Vie privée",
+            Self::Baremes => "Barèmes locaux",
             Self::Atelier => "Atelier",
         }
     }

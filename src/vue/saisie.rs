@@ -102,7 +102,6 @@ fn avec_annee(situation: &Situation, cle: Cle, annee: i32, montant: Option<Decim
     let Annuel(mut annees) = lue(situation, cle);
     annees.retain(|(a, _)| *a != annee);
     annees.extend(montant.map(|m| (annee, Euros::de(m))));
-    annees.sort_by_key(|(a, _)| *a);
     (!annees.is_empty()).then(|| Annuel(annees).ecris())
 }
 
@@ -113,7 +112,6 @@ fn avec_mois(situation: &Situation, cle: Cle, part: Part, montant: Option<Decima
         Part::Mois(mois) => {
             mensuel.mois.retain(|(m, _)| *m != mois);
             mensuel.mois.extend(montant.map(|m| (mois, m)));
-            mensuel.mois.sort_by_key(|(m, _)| *m);
         }
         _ => mensuel.habituel = montant,
     }

@@ -10,7 +10,7 @@ use crate::{
 };
 
 fn commence(profil: Profil) -> Etat {
-    applique(Etat::nouveau(MoisCivil::le(2026, 11)), Action::Choisit(profil))
+    applique(Etat::nouveau(MoisCivil::le(2026, 11)), Action::Choisit(profil, profil.vue()))
 }
 fn montre(etat: &Etat) -> Vec<Section> {
     sections(etat, &aides::simule(&etat.situation, etat.mois))
