@@ -37,9 +37,19 @@ impl Dossier<'_> {
         article: &'static Article,
         examine: impl FnOnce(&mut Self) -> Result<V, Arret>,
     ) -> Option<bool> {
-        let quoi = quoi.into();
         let (resultat, details) = self.en_entier(examine);
-        let (remplie, des) = match resultat.map(Into::into) {
+        self.conclut(quoi.into(), article, resultat.map(Into::into), details)
+    }
+    /// Not copied into each rule: the page would carry every copy.
+    #[inline(never)]
+    fn conclut(
+        &mut self,
+        quoi: Cow<'static, str>,
+        article: &'static Article,
+        resultat: Result<Verdict, Arret>,
+        details: Vec<Etape>,
+    ) -> Option<bool> {
+        let (remplie, des) = match resultat {
             Ok(Verdict { rempli, des }) => (Some(rempli), des),
             Err(arret) => {
                 match arret {
@@ -53,11 +63,12 @@ impl Dossier<'_> {
         if remplie == Some(false) {
             self.motifs.push(Motif { quoi: quoi.clone(), article, des });
         }
-        self.etapes.push(Etape { quoi, nature: Nature::Condition { remplie, article }, details });
+        self.inscrit(quoi, Nature::Condition { remplie, article }, details);
         remplie
     }
 
     /// Stops the rule when a condition failed (with all that failed) or is not known (with all that is missing).
+    #[inline(never)]
     pub fn verdict(&mut self) -> Result<(), Arret> {
         // All three are taken: what a refusal makes useless must not come back at the next verdict.
         let (examines, autre, manques) = (mem::take(&mut self.motifs), self.autre.take(), mem::take(&mut self.manques));

@@ -138,9 +138,7 @@ impl<'a> Dossier<'a> {
     ) -> Result<T, Arret> {
         let (resultat, details) = self.a_part(calcule);
         match &resultat {
-            Ok(valeur) => {
-                self.etapes.push(Etape { quoi: quoi.into(), nature: Nature::Calcul { valeur: valeur.clone().into(), operation }, details })
-            }
+            Ok(valeur) => self.inscrit(quoi.into(), Nature::Calcul { valeur: valeur.clone().into(), operation }, details),
             Err(_) => self.etapes.extend(details),
         }
         resultat
@@ -154,7 +152,7 @@ impl<'a> Dossier<'a> {
     ) -> Result<T, Arret> {
         let (resultat, details) = self.en_entier(calcule);
         let valeur = resultat.as_ref().ok().map(|valeur| valeur.clone().into());
-        self.etapes.push(Etape { quoi: quoi.into(), nature: Nature::Variante { valeur, retenue: false }, details });
+        self.inscrit(quoi.into(), Nature::Variante { valeur, retenue: false }, details);
         resultat
     }
     /// Marks the calculation that is paid.
@@ -213,6 +211,7 @@ impl<'a> Dossier<'a> {
     pub fn avertit(&mut self, phrase: impl Into<Cow<'static, str>>) {
         self.ajoute_reserve(Reserve { phrase: phrase.into(), a_confirmer: false });
     }
+    #[inline(never)]
     fn ajoute_reserve(&mut self, reserve: Reserve) {
         if !self.reserves.contains(&reserve) {
             self.reserves.push(reserve);
@@ -249,6 +248,11 @@ impl<'a> Dossier<'a> {
         (resultat, mem::replace(&mut self.etapes, avant))
     }
     fn note(&mut self, quoi: impl Into<Cow<'static, str>>, nature: Nature) {
-        self.etapes.push(Etape { quoi: quoi.into(), nature, details: Vec::new() });
+        self.inscrit(quoi.into(), nature, Vec::new());
+    }
+    /// The one place where a step is recorded. Not copied into each rule: the page would carry every copy.
+    #[inline(never)]
+    pub(super) fn inscrit(&mut self, quoi: Cow<'static, str>, nature: Nature, details: Vec<Etape>) {
+        self.etapes.push(Etape { quoi, nature, details });
     }
 }

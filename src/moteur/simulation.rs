@@ -115,7 +115,7 @@ pub fn simule(aides: &[&'static Aide], situation: &Situation, mois: MoisCivil, l
     for aide in aides {
         ajoute(&mut droits, aide, situation, mois, locaux);
     }
-    droits.sort_by_key(|droit| aides.iter().position(|aide| *aide == droit.aide));
+    ranges(&mut droits, |droit| aides.iter().position(|aide| *aide == droit.aide));
     droits
 }
 
@@ -183,7 +183,7 @@ fn calcule(
     // A condition that failed wins, even if the rule forgot to ask for the verdict.
     let issue = dossier.verdict().and(issue).map_err(|arret| match arret {
         Arret::Demande(mut manques) => {
-            manques.sort_by_key(Manque::rang);
+            ranges(&mut manques, Manque::rang);
             manques.dedup();
             Arret::Demande(manques)
         }

@@ -260,7 +260,7 @@ fn tranche<'a>(d: &mut Dossier, bareme: &'a BaremeLocal, quotient: Decimal, cas:
     };
     let mut possibles: Vec<&Tranche> = bareme.tranches.iter().filter(vaut).collect();
     // The most particular case first.
-    possibles.sort_by_key(|t| (t.si.is_none(), t.si != Some(Cas::ParentSeulEtEnfantHandicape), Reverse(t.enfants_min)));
+    ranges(&mut possibles, |t| (t.si.is_none(), t.si != Some(Cas::ParentSeulEtEnfantHandicape), Reverse(t.enfants_min)));
     if let Some(exacte) = possibles.iter().find(|t| t.sur_min(quotient) && t.sous_max(quotient)) {
         return Some(exacte);
     }

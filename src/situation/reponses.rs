@@ -193,7 +193,7 @@ fn lis_par_cle<K: Ord + Copy, V: Copy>(texte: &str, cle: fn(&str) -> Option<K>, 
             None => return None,
         }
     }
-    autres.sort_by_key(|(k, _)| *k);
+    ranges(&mut autres, |(k, _)| *k);
     let doublon = autres.windows(2).any(|paire| matches!(paire, [(a, _), (b, _)] if a == b));
     (!doublon && autres.len() <= 60).then_some((habituel, autres))
 }

@@ -5,6 +5,7 @@ pub use super::{
     departements::{DEPARTEMENTS, Departement},
     reponses::{Annuel, Mensuel, Prenom},
 };
+use crate::grandeurs::ranges;
 
 choix! {
     /// Yes or no.
@@ -85,7 +86,7 @@ impl Reponse for Revenus {
             return Some(Revenus::default());
         }
         let mut dits = texte.split(',').map(|cle| Revenu::lis(cle.trim())).collect::<Option<Vec<_>>>()?;
-        dits.sort();
+        ranges(&mut dits, |revenu| *revenu);
         dits.dedup();
         Some(Revenus(dits))
     }
@@ -120,7 +121,7 @@ impl Reponse for Rangs {
             return Some(Rangs::default());
         }
         let mut rangs = texte.split(',').map(|r| r.trim().parse().ok().filter(|r| (1..=20).contains(r))).collect::<Option<Vec<_>>>()?;
-        rangs.sort_unstable();
+        ranges(&mut rangs, |rang| *rang);
         rangs.dedup();
         Some(Rangs(rangs))
     }

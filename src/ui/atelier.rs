@@ -1,8 +1,99 @@
-//! For developers: every piece in every state.
+//! For developers: every piece in every state. It sends no action.
 
-use super::titre;
+use super::{Emetteur, champ::Question, explication::explication, formulaire::fautes, titre};
+use crate::{
+    situation::{DEPARTEMENTS, Lieu, OuiNon},
+    vue::{
+        explication::{Bloc, Ligne, Renvoi, Signe, Variante},
+        formulaire::{Champ, Controle, Entree},
+        route::Ecran,
+        saisie::Cle,
+    },
+};
 use yew::prelude::*;
 
 pub fn atelier() -> Html {
-    html! { <div class="lecture">{ titre("Atelier") }</div> }
+    let controles = [
+        ("Texte", Controle::Texte, "Camille"),
+        ("Nombre", Controle::Nombre, "450"),
+        ("Montant", Controle::Montant("€ par mois"), "1\u{202f}016,05"),
+        ("Date", Controle::Jour, "12/04/1988"),
+        ("Mois", Controle::MoisCivil, "01/2026"),
+        ("Choix", Controle::Radios(OuiNon::OPTIONS), "oui"),
+        ("Liste", Controle::Liste(DEPARTEMENTS), "66"),
+        ("Cases", Controle::Cases(vec![("1".into(), "Noé".into()), ("2".into(), "Lina".into())]), "1"),
+    ];
+    let question = |etat: &'static str, libelle: &str, controle: &Controle, texte: &str, erreur: Option<&str>, ignore: bool| {
+        let id = format!("{}-{etat}", libelle.to_lowercase());
+        let champ = Champ { cle: Cle::de(Lieu::Foyer, "atelier"), id, texte: texte.to_owned(), erreur: erreur.map(str::to_owned) };
+        let entree = Entree {
+            champ,
+            libelle: format!("{libelle}, {etat}"),
+            aide: "Où trouver la réponse.".into(),
+            controle: controle.clone(),
+            ignore: Some(ignore),
+            reponse: None,
+        };
+        html! { <Question {entree} emetteur={Emetteur::noop()} /> }
+    };
+    html! {
+        <div class="lecture">
+            { titre(Ecran::Atelier.titre()) }
+            <h2>{ "Boutons" }</h2>
+            <div class="gestes">
+                <button type="button" class="bouton">{ "Premier" }</button>
+                <button type="button" class="bouton second">{ "Second" }</button>
+                <button type="button" class="bouton discret">{ "Discret" }</button>
+                <button type="button" class="bouton" disabled=true>{ "Éteint" }</button>
+            </div>
+            <h2>{ "Avis" }</h2>
+            <div class="avis"><p>{ "Le lien est copié." }</p></div>
+            { fautes(&[("Date de naissance".to_owned(), Ecran::Atelier.adresse())]) }
+            <h2>{ "Questions" }</h2>
+            { for controles.iter().map(|(libelle, controle, texte)| html! {
+                <div class="groupe cadre">
+                    { question("vide", libelle, controle, "", None, false) }
+                    { question("rempli", libelle, controle, texte, None, false) }
+                    { question("en erreur", libelle, controle, texte, Some("Nous avons lu «\u{a0}douze\u{a0}». Il faut un autre texte."), false) }
+                    { question("ignoré", libelle, controle, "", None, true) }
+                </div>
+            }) }
+            <h2>{ "Explication" }</h2>
+            { explication(&lignes()) }
+        </div>
+    }
+}
+
+fn lignes() -> Vec<Bloc> {
+    let ligne = |signe: Signe, quoi: &str, valeur: Option<&str>, details: Vec<Bloc>| {
+        let renvoi = Renvoi::Texte {
+            avant: Some("depuis le 1er\u{a0}avril\u{a0}2026".into()),
+            nom: "Décret".into(),
+            lien: "https://www.legifrance.gouv.fr".into(),
+            note: Some("presse ou tract syndical"),
+        };
+        let (quoi, valeur) = (quoi.to_owned(), valeur.map(str::to_owned));
+        Bloc::Ligne(Ligne { signe, quoi, valeur, operation: None, renvoi: Some(renvoi), details })
+    };
+    let detail = vec![ligne(Signe::Donnee, "Salaire", Some("1\u{202f}043,00\u{a0}€ par mois"), Vec::new())];
+    let variante = |titre: &str, valeur: &str, retenue| Variante {
+        titre: titre.to_owned(),
+        valeur: Some(valeur.to_owned()),
+        retenue,
+        blocs: vec![ligne(Signe::Calcul, "Ressources retenues", Some("401,75\u{a0}€ par mois"), detail.clone())],
+    };
+    vec![
+        ligne(Signe::Rempli, "Avoir au moins vingt ans", None, Vec::new()),
+        ligne(Signe::NonRempli, "Résider en France", None, Vec::new()),
+        ligne(Signe::Inconnu, "Taux d’incapacité", None, Vec::new()),
+        ligne(Signe::Calcul, "Ressources retenues", Some("401,75\u{a0}€ par mois"), detail.clone()),
+        ligne(Signe::Note, "Une phrase.", None, Vec::new()),
+        Bloc::Variantes {
+            variantes: vec![
+                variante("Calcul individuel", "1\u{202f}041,59\u{a0}€ par mois", true),
+                variante("Calcul du couple", "639,84\u{a0}€ par mois", false),
+            ],
+            difference: Some("401,75\u{a0}€ par mois".into()),
+        },
+    ]
 }

@@ -91,7 +91,7 @@ impl Carte {
     /// Name of the element: an aid may have a card for each child.
     pub fn id(&self) -> String {
         let pour = self.pour.as_deref().unwrap_or_default();
-        let pour: String = pour.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+        let pour: String = pour.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
         format!("{}-{}{pour}", self.aide.id, self.rang.cle())
     }
 }

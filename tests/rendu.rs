@@ -1,0 +1,85 @@
+//! The pieces drawn without a browser: what a screen reader, a keyboard or a printer needs is in the HTML.
+
+use juste_droit::{
+    aides,
+    grandeurs::MoisCivil,
+    situation::depuis_json,
+    ui::{
+        Emetteur,
+        carte::{CarteProps, CarteVue},
+        champ::{Question, QuestionProps},
+    },
+    vue::{
+        etat::{Action, Etat, applique},
+        formulaire::{Entree, sections},
+        profil::Profil,
+        resultats::{Carte, resultats},
+        saisie::Cle,
+    },
+};
+use yew::ServerRenderer;
+
+const MOIS: MoisCivil = MoisCivil::le(2026, 11);
+
+async fn question(etat: &Etat, cle: &str) -> String {
+    let sections = sections(etat, &aides::simule(&etat.situation, etat.mois));
+    let entree: Entree = sections.iter().flat_map(|s| s.entrees()).find(|e| e.champ.cle.question == cle).expect(cle).clone();
+    let props = move || QuestionProps { entree, emetteur: Emetteur::noop() };
+    ServerRenderer::<Question>::with_props(props).hydratable(false).render().await
+}
+
+async fn carte(json: &str, id: &str) -> (Carte, String) {
+    let (situation, _) = depuis_json(json).expect("une situation");
+    let resultats = resultats(&situation, MOIS, &aides::simule(&situation, MOIS));
+    let carte = resultats.groupes.into_iter().flat_map(|(_, cartes)| cartes).find(|carte| carte.aide.id == id).expect(id);
+    let props = CarteProps { carte: carte.clone() };
+    (carte, ServerRenderer::<CarteVue>::with_props(move || props).hydratable(false).render().await)
+}
+
+fn conseil() -> Etat {
+    applique(Etat::nouveau(MOIS), Action::Choisit(Profil::Conseil, Profil::Conseil.vue()))
+}
+
+#[tokio::test]
+async fn un_choix_est_un_groupe_nomme_avec_je_ne_sais_pas() {
+    let html = question(&conseil(), "taux").await;
+    assert!(html.starts_with("<fieldset"), "{html}");
+    for attendu in ["<legend>Taux d’incapacité reconnu</legend>", "aria-describedby=\"adulte-1-taux-aide\"", "Je ne sais pas"] {
+        assert!(html.contains(attendu), "{attendu} : {html}");
+    }
+}
+
+#[tokio::test]
+async fn une_erreur_est_liee_a_son_champ() {
+    let cle = Cle::de(juste_droit::situation::Lieu::Foyer, "quotient");
+    let etat = [Action::Saisit(cle, "beaucoup".into()), Action::Quitte(cle)].into_iter().fold(conseil(), applique);
+    let html = question(&etat, "quotient").await;
+    for attendu in ["aria-invalid=\"true\"", "foyer-quotient-erreur\"", "value=\"beaucoup\"", "inputmode=\"decimal\""] {
+        assert!(html.contains(attendu), "{attendu} : {html}");
+    }
+}
+
+#[tokio::test]
+async fn une_date_a_trois_boites_nommees() {
+    let html = question(&conseil(), "naissance").await;
+    for boite in ["jour", "mois", "annee"] {
+        assert!(html.contains(&format!("<label for=\"adulte-1-naissance-{boite}\"")), "{html}");
+    }
+}
+
+#[tokio::test]
+async fn une_carte_a_completer_mene_aux_questions() {
+    let (carte, html) = carte(r#"{"format":"juste-droit","version":1}"#, "mva").await;
+    assert!(!carte.manques.is_empty());
+    for (_, adresse) in &carte.manques {
+        assert!(html.contains(&format!("href=\"{adresse}\"")), "{adresse} : {html}");
+    }
+}
+
+#[tokio::test]
+async fn un_refus_dit_tous_ses_motifs() {
+    let json = r#"{"format":"juste-droit","version":1,"foyer":{"couple":"seul","aide_logement":"non","logement":"etablissement"},"adultes":[{"taux":"aucun","naissance":"1988-04-12"}]}"#;
+    let (carte, html) = carte(json, "mva").await;
+    assert!(1 < carte.motifs.len(), "{:?}", carte.motifs);
+    assert!(carte.motifs.iter().all(|(motif, _)| html.contains(motif.as_str())), "{html}");
+}
