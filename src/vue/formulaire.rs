@@ -178,7 +178,20 @@ fn entree(etat: &Etat, lieu: Lieu, fiche: &Fiche) -> Entree {
         aide: ecrit(fiche.aide, etat.mois),
         controle: controle(etat, cle, fiche),
         ignore: offre.then_some(dit == Dit::Ignore),
-        reponse: etat.situation.montre(lieu, fiche.cle),
+        reponse: reponse(etat, lieu, fiche),
+    }
+}
+
+/// The answer in words; children by their names.
+fn reponse(etat: &Etat, lieu: Lieu, fiche: &Fiche) -> Option<String> {
+    let montree = etat.situation.montre(lieu, fiche.cle)?;
+    match Rangs::lis(&montree).filter(|_| fiche.genre == Genre::Enfants) {
+        None => Some(montree),
+        Some(Rangs(rangs)) if rangs.is_empty() => Some("Aucun".to_owned()),
+        Some(Rangs(rangs)) => {
+            let noms = rangs.iter().map(|rang| etat.situation.nom(Lieu::Enfant(rang.saturating_sub(1))));
+            Some(majuscule(&noms.collect::<Vec<_>>().join(", ")))
+        }
     }
 }
 
