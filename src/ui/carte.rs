@@ -1,6 +1,6 @@
 //! A right.
 
-use super::{Pli, dehors, explication::explication};
+use super::{Pli, courbe::CourbeVue, dehors, explication::explication};
 use crate::{
     moteur::{Aide, Demarche},
     vue::resultats::Carte,
@@ -15,7 +15,7 @@ pub struct CarteProps {
 /// What it gives, what it lacks or why not; then its reasons, what to do, what is not counted.
 #[component]
 pub fn CarteVue(props: &CarteProps) -> Html {
-    let Carte { aide, pour, montant, manques, motifs, limite, reserves, volets, .. } = &props.carte;
+    let Carte { aide, pour, montant, manques, motifs, limite, reserves, volets, courbe, .. } = &props.carte;
     let id = props.carte.id();
     html! {
         <article class={classes!("carte", format!("famille-{}", aide.famille.cle()))} aria-labelledby={id.clone()}>
@@ -49,6 +49,9 @@ pub fn CarteVue(props: &CarteProps) -> Html {
                         </>
                     }) }
                 </Pli>
+                if let Some(sujet) = courbe {
+                    <Pli titre="Selon les revenus du conjoint"><CourbeVue sujet={sujet.clone()} /></Pli>
+                }
                 <Pli titre="Que faire">{ que_faire(aide) }</Pli>
                 <Pli titre="Textes et limites">{ textes(aide) }</Pli>
             </div>

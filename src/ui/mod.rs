@@ -3,7 +3,7 @@
 //! - [`app`]: the state, the screens, the address, the focus.
 //! - [`champ`]: a question, whatever its kind; [`date`] for its boxes.
 //! - [`formulaire`]: the questions of a subject; [`parcours`] step by step, [`page`] all on one page.
-//! - [`resultats`]: sums and groups; [`carte`] a right; [`explication`] its reasons.
+//! - [`resultats`]: sums and groups; [`carte`] a right; [`explication`] its reasons, [`courbe`] the one of the AAH in couple.
 //! - [`accueil`], [`notices`], [`baremes`]: the other screens; [`atelier`]: every piece in every state.
 //! - `navigateur`: the only file that names the browser's interfaces.
 //!
@@ -16,6 +16,7 @@ pub mod atelier;
 pub mod baremes;
 pub mod carte;
 pub mod champ;
+pub mod courbe;
 pub mod date;
 pub mod explication;
 pub mod formulaire;

@@ -7,10 +7,12 @@
 //! - [`formulaire`]: which questions are asked, and in which order.
 //! - [`resultats`]: the cards and the sums.
 //! - [`explication`]: the reasons of a right, line by line.
+//! - [`courbe`]: the AAH as the spouse's income grows.
 //! - [`baremes`]: the local scales that the person opens.
 //! - [`sources`]: what is not modelled, and the scales with their dates.
 
 pub mod baremes;
+pub mod courbe;
 pub mod etat;
 pub mod explication;
 pub mod formulaire;

@@ -1,6 +1,7 @@
 //! The cards of the rights, sorted, and the sums.
 
 use super::{
+    courbe::Sujet,
     ecrit,
     explication::{Bloc, explication},
     majuscule, pluriel,
@@ -86,6 +87,8 @@ pub struct Carte {
     pub reserves: Vec<String>,
     /// The explanation of each person, with who it is when they are several.
     pub volets: Vec<(Option<String>, Vec<Bloc>)>,
+    /// For the AAH of who lives in couple: its curve as the spouse's income grows.
+    pub courbe: Option<Sujet>,
 }
 impl Carte {
     /// Name of the element: an aid may have a card for each child.
@@ -186,6 +189,7 @@ fn carte(situation: &Situation, mois: MoisCivil, droit: &Droit) -> Carte {
         limite: None,
         reserves: droit.reserves.iter().map(|reserve| ecrit(&reserve.phrase, mois)).collect(),
         volets: vec![(None, explication(&droit.etapes, mois))],
+        courbe: Sujet::de(situation, mois, droit),
     };
     match &droit.issue {
         Ok(montant) => carte.montant = Some(montant.to_string()),
