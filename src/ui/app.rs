@@ -82,7 +82,9 @@ fn use_adresse(etat: &Rc<Etat>, emetteur: Emetteur, cible: UseStateHandle<Option
             }
             Adresse::Lien(lien) => {
                 let lu = depuis_lien(&lien);
-                navigateur::remplace(&if lu.is_ok() { Ecran::Droits } else { Ecran::Accueil }.adresse());
+                if lu.is_ok() {
+                    navigateur::remplace(&Ecran::Droits.adresse());
+                }
                 emetteur.emit(Action::Charge(lu));
             }
         };
@@ -92,10 +94,11 @@ fn use_adresse(etat: &Rc<Etat>, emetteur: Emetteur, cible: UseStateHandle<Option
             move || drop(ecoute)
         });
     }
-    use_effect_with(etat.ecran, |ecran| {
-        if Adresse::lis(&navigateur::fragment()) != Adresse::Ecran(*ecran) {
-            navigateur::va(&ecran.adresse());
-        }
+    use_effect_with((etat.ecran, etat.message.clone()), |(ecran, _)| match Adresse::lis(&navigateur::fragment()) {
+        Adresse::Ecran(autre) if autre == *ecran => {}
+        // A link that was refused: the screen has not changed.
+        Adresse::Lien(_) => navigateur::remplace(&ecran.adresse()),
+        _ => navigateur::va(&ecran.adresse()),
     });
 }
 
