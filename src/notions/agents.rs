@@ -46,11 +46,11 @@ pub fn exige_affectation(
     trouvee
 }
 
-/// One agent is enough: the others are asked about only while none is found.
+/// One agent is enough: once one is found, the others count if they were described, and are not asked for.
 fn serviteurs(d: &mut Dossier, accepte: fn(Agent) -> Result<bool, Arret>) -> Result<Vec<Serviteur>, Arret> {
     let (mut trouves, mut inconnu) = (Vec::new(), Ok(()));
-    for (rang, adulte) in d.situation.adultes.iter().enumerate() {
-        if !trouves.is_empty() && adulte.agent.valeur().is_none() {
+    for rang in 0..d.situation.adultes.len() {
+        if !trouves.is_empty() && d.facultatif(Lieu::Adulte(rang), Adulte::AGENT).is_none() {
             continue;
         }
         match d.adulte(rang, Adulte::AGENT).and_then(|agent| Ok((agent, accepte(agent)?))) {
