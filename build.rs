@@ -32,11 +32,11 @@ fn main() -> Result<(), Box<dyn Error>> {
             let nom = chemin.file_name().and_then(|n| n.to_str()).unwrap_or_default();
             let Some(module) = nom.strip_suffix(".bareme.toml") else { continue };
             match compile(module, &fs::read_to_string(&chemin)?) {
-                Ok((code, noms)) => {
+                Ok((titre, code, noms)) => {
                     modules += &code;
                     writeln!(
                         liste,
-                        "    ({module:?}, &[{}]),",
+                        "    ({module:?}, {titre:?}, &[{}]),",
                         noms.iter().map(|n| format!("&{module}::{n}")).collect::<Vec<_>>().join(", ")
                     )?;
                 }
@@ -50,7 +50,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         Err(erreur) => println!("cargo::error={VACANCES}: {}", erreur.replace('\n', " ")),
     }
     let tout = format!(
-        "{modules}\n/// Every scale, by the aid or notion it belongs to.\npub static TOUS: &[(&str, &[&dyn crate::moteur::BaremeLu])] = &[\n{liste}];\n\
+        "{modules}\n/// Every scale: its module, its title when it is not an aid's, its parameters.\npub static TOUS: &[(&str, &str, &[&dyn crate::moteur::BaremeLu])] = &[\n{liste}];\n\
          /// The published local scales, as the file that a person would open.\npub static LOCAUX: &str = {locaux:?};\n"
     );
     fs::write(Path::new(&env::var("OUT_DIR")?).join("baremes.rs"), tout)?;
@@ -128,9 +128,10 @@ fn fichiers(dossier: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     Ok(fichiers)
 }
 
-/// The code of a module of constants, and their names.
-fn compile(module: &str, texte: &str) -> Result<(String, Vec<String>), String> {
-    let table: Table = texte.parse().map_err(|e: toml::de::Error| e.to_string())?;
+/// The title of a scale that is not an aid's, the code of its module of constants, and their names.
+fn compile(module: &str, texte: &str) -> Result<(String, String, Vec<String>), String> {
+    let mut table: Table = texte.parse().map_err(|e: toml::de::Error| e.to_string())?;
+    let titre = table.remove("titre").and_then(|t| t.as_str().map(str::to_owned)).unwrap_or_default();
     let mut code = format!(
         "pub mod {module} {{\n    #![allow(clippy::unreadable_literal, unused_imports)]\n    use crate::{{grandeurs::*, moteur::*}};\n"
     );
@@ -140,7 +141,7 @@ fn compile(module: &str, texte: &str) -> Result<(String, Vec<String>), String> {
         writeln!(code, "    pub static {constante}: {declaration}").map_err(|e| e.to_string())?;
         noms.push(constante);
     }
-    Ok((code + "}\n", noms))
+    Ok((titre, code + "}\n", noms))
 }
 
 fn parametre(parametre: &Value) -> Result<String, String> {

@@ -148,7 +148,7 @@ fn aucun_chiffre_dans_un_libelle() {
 
 #[test]
 fn la_periode_simulee_finit_avec_le_premier_bareme_perime() {
-    let fins = TOUS.iter().flat_map(|(_, baremes)| *baremes).filter_map(|b| b.jusqu_au());
+    let fins = TOUS.iter().flat_map(|(_, _, baremes)| *baremes).filter_map(|b| b.jusqu_au());
     let fin = fins.min().expect("un barème est daté");
     let mois = MoisCivil::de(fin);
     let dernier = if mois.dernier_jour() == fin { mois } else { mois.plus(-1) };
@@ -158,7 +158,7 @@ fn la_periode_simulee_finit_avec_le_premier_bareme_perime() {
 #[test]
 fn tout_lien_est_une_adresse() {
     let des_aides = AIDES.iter().flat_map(|a| a.textes.iter().map(|t| t.lien).chain(a.demarche.contacts.iter().map(|c| c.lien)));
-    let des_baremes = TOUS.iter().flat_map(|(_, baremes)| *baremes).flat_map(|b| b.lignes()).map(|l| l.source.lien);
+    let des_baremes = TOUS.iter().flat_map(|(_, _, baremes)| *baremes).flat_map(|b| b.lignes()).map(|l| l.source.lien);
     let est_adresse = |lien: &str| (lien.starts_with("https://") || lien.starts_with("http://")) && !lien.contains(char::is_whitespace);
     refuse(des_aides.chain(des_baremes).filter(|lien| !est_adresse(lien)).map(str::to_owned).collect());
 }

@@ -49,13 +49,16 @@ fn parametre(chapitre: &str, parametre: Parametre) -> Html {
                     { parametre.libelle }<span class="aide">{ parametre.article }</span>
                     if let Some(fin) = &parametre.jusqu_au { <span class="aide">{ format!("connu jusqu’au {fin}") }</span> }
                 </caption>
-                <thead><tr><th scope="col">{ "Depuis le" }</th><th scope="col" class="nombre">{ "Valeur" }</th><th scope="col">{ "Source" }</th></tr></thead>
+                <thead><tr><th scope="col">{ "Date" }</th><th scope="col" class="nombre">{ "Valeur" }</th><th scope="col">{ "Source" }</th></tr></thead>
                 <tbody>
                     { for parametre.lignes.into_iter().map(|ligne| html! {
                         <tr>
                             <td>{ ligne.depuis }</td>
                             <td class="nombre">{ ligne.valeur }</td>
-                            <td>{ dehors(ligne.lien, ligne.source) }if let Some(note) = ligne.note { <span class="confiance">{ note }</span> }</td>
+                            <td>
+                                if ligne.lien.is_empty() { { ligne.source } } else { { dehors(ligne.lien, ligne.source) } }
+                                if let Some(note) = ligne.note { <span class="confiance">{ note }</span> }
+                            </td>
                         </tr>
                     }) }
                 </tbody>

@@ -147,7 +147,12 @@ fn noeud(valeur: &Value, pointeur: String, nom: String, est_une_ligne: bool, fau
 
 /// « Aide aux vacances familles · Caf des Alpes-Maritimes, 2026 ».
 pub fn nom(bareme: &BaremeLocal) -> String {
-    let aide: &Aide = match bareme.aide {
+    format!("{} · {}", aide(bareme.aide).nom, bareme.titre())
+}
+
+/// The aid that a local scale is for.
+pub fn aide(locale: AideLocale) -> &'static Aide {
+    match locale {
         AideLocale::Avf => &avf::AIDE,
         AideLocale::Ave => &ave::AIDE,
         AideLocale::Avs => &avs::AIDE,
@@ -155,8 +160,7 @@ pub fn nom(bareme: &BaremeLocal) -> String {
         AideLocale::ChequeFamille => &cheque_famille::AIDE,
         AideLocale::ChequeSport => &cheque_sport::AIDE,
         AideLocale::Apom => &apom::AIDE,
-    };
-    format!("{} · {}", aide.nom, bareme.titre())
+    }
 }
 
 /// The published scales, to start from one.

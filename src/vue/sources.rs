@@ -1,7 +1,8 @@
 //! What is not modelled, and the scales with their dates: both read from the engine.
 
+use super::baremes::aide;
 use crate::{
-    aides::AIDES,
+    aides::{AIDES, baremes_locaux},
     baremes,
     grandeurs::ecris_jour,
     moteur::{Aide, BaremeLu, Confiance},
@@ -33,22 +34,44 @@ pub struct LigneDatee {
     pub depuis: String,
     pub valeur: String,
     pub source: &'static str,
+    /// Empty for a paper document.
     pub lien: &'static str,
     /// How sure it is, when it is not an official text.
     pub note: Option<&'static str>,
 }
 
+/// The scales of the law, then those of each Caf.
 pub fn chapitres() -> Vec<Chapitre> {
-    let titre = |module: &str| AIDES.iter().find(|aide| aide.id == module).map_or_else(|| notion(module), |aide| aide.nom.to_owned());
-    baremes::TOUS
-        .iter()
-        .map(|(module, parametres)| Chapitre { titre: titre(module), parametres: parametres.iter().map(|p| parametre(*p)).collect() })
-        .collect()
+    let nom = |module: &str, titre: &str| AIDES.iter().find(|aide| aide.id == module).map_or(titre, |aide| aide.nom).to_owned();
+    let de_la_loi = baremes::TOUS.iter().map(|(module, titre, parametres)| Chapitre {
+        titre: nom(module, titre),
+        parametres: parametres.iter().map(|p| parametre(*p)).collect(),
+    });
+    de_la_loi.chain(std::iter::once(Chapitre { titre: "Aides aux vacances, Caf par Caf".to_owned(), parametres: locaux() })).collect()
 }
 
-/// A notion has no name but that of its module and of its first parameter.
-fn notion(module: &str) -> String {
-    super::majuscule(&module.replace('_', " "))
+/// The published local scales, by who publishes them.
+fn locaux() -> Vec<Parametre> {
+    let mut parametres: Vec<Parametre> = Vec::new();
+    for bareme in baremes_locaux() {
+        let ligne = LigneDatee {
+            depuis: bareme.annee.map_or_else(|| "année non dite".to_owned(), |annee| annee.to_string()),
+            valeur: bareme.nom_local.as_deref().unwrap_or(aide(bareme.aide).nom).to_owned(),
+            source: &bareme.source.titre,
+            lien: bareme.source.lien.as_deref().unwrap_or_default(),
+            note: note(bareme.confiance),
+        };
+        match parametres.iter_mut().find(|p| p.libelle == bareme.publie_par) {
+            Some(deja) => deja.lignes.push(ligne),
+            None => parametres.push(Parametre { libelle: &bareme.publie_par, article: "", jusqu_au: None, lignes: vec![ligne] }),
+        }
+    }
+    parametres
+}
+
+/// How sure a value is, when it was not read in an official text.
+fn note(confiance: Confiance) -> Option<&'static str> {
+    (confiance != Confiance::Officiel).then(|| confiance.libelle())
 }
 
 fn parametre(bareme: &dyn BaremeLu) -> Parametre {
@@ -57,7 +80,7 @@ fn parametre(bareme: &dyn BaremeLu) -> Parametre {
         valeur: ligne.valeur.to_string(),
         source: ligne.source.titre,
         lien: ligne.source.lien,
-        note: (ligne.source.confiance != Confiance::Officiel).then(|| ligne.source.confiance.libelle()),
+        note: note(ligne.source.confiance),
     };
     Parametre {
         libelle: bareme.libelle(),
