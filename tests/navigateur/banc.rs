@@ -231,9 +231,19 @@ impl Page<'_> {
             .await?;
         if trouve == json!([]) { Ok(()) } else { Err(format!("axe sur {ecran} : {trouve:#}").into()) }
     }
-    /// Light or dark, as the device asks.
+    /// Gives a file to the page, as its file button does.
+    pub async fn depose(&self, nom: &str, contenu: &str) -> Fait {
+        let chemin = Path::new(env!("CARGO_TARGET_TMPDIR")).join(nom);
+        fs::write(&chemin, contenu)?;
+        let bouton = self.d.query(By::Css("input[type=file]")).first().await?;
+        Ok(bouton.send_keys(chemin.to_str().ok_or("un chemin lisible")?).await?)
+    }
+    /// Light or dark, as the device asks; nothing moves, so that no colour is caught halfway.
     pub async fn theme(&self, theme: &str) -> Fait {
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme }] });
+        let media = json!({ "features": [
+            { "name": "prefers-color-scheme", "value": theme },
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ] });
         self.cdp("Emulation.setEmulatedMedia", media).await.map(drop)
     }
     pub async fn largeur(&self, largeur: u32) -> Fait {
