@@ -215,8 +215,10 @@ async fn baremes(page: &Page<'_>) -> Fait {
     page.depose("mauvais.json", &juste.replace("\"aide\"", "\"aides\"")).await?;
     page.attend_texte("Ligne ").await?;
     page.depose("juste.json", &juste).await?;
-    page.attend("le barème ouvert", "document.querySelectorAll('main h2, main h3').length > 0").await?;
+    page.attend_texte("Pris en compte dans les droits").await?;
     page.photographie("bareme").await?;
+    page.active("Retirer ces barèmes").await?;
+    page.attend("le barème retiré", "!document.body.innerText.includes('Pris en compte')").await?;
     sans_plainte(page)
 }
 
