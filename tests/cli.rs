@@ -49,7 +49,7 @@ fn un_refus_dit_ses_motifs_avec_leur_texte() {
     assert!(mva["motifs"][0]["lien"].as_str().is_some_and(|lien| lien.starts_with("https://")), "{mva}");
     let condition = &mva["etapes"][0];
     assert_eq!((&condition["nature"], &condition["remplie"]), (&json!("condition"), &json!(false)));
-    assert_eq!(condition["details"][0]["valeur"], "De 50 à 79 %");
+    assert_eq!(condition["details"][0]["valeur"], "De 50 à 79\u{a0}%");
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub static AIDE: Aide = Aide {
     famille: Famille::Handicap,
     textes: &[&L821_1, &L821_2, &L821_3, &R821_1, &R821_4, &R821_8, &D821_1, &D821_2, &D821_5, &D821_9],
     demarche: Demarche {
-        decide: "La commission des droits et de l’autonomie (CDAPH) de la MDPH reconnaît le handicap ; la Caf ou la MSA calcule et verse.",
+        decide: "La commission des droits et de l’autonomie (CDAPH) de la MDPH reconnaît le handicap ; la Caf ou la MSA calcule et verse.",
         ou: "Déposez un dossier à la MDPH de votre département, sur papier ou en ligne.",
         pieces: &[
             "le formulaire de demande à la MDPH",
@@ -41,7 +41,7 @@ pub static AIDE: Aide = Aide {
         delais: "La réponse demande souvent plusieurs mois. Le droit s’ouvre le mois qui suit le dépôt de la demande (CSS, art. R. 821-7).",
         contacts: &[
             Contact {
-                nom: "Mon parcours handicap : demander l’AAH",
+                nom: "Mon parcours handicap : demander l’AAH",
                 lien: "https://www.monparcourshandicap.gouv.fr/aides/allocation-aux-adultes-handicapes-aah",
             },
             Contact { nom: "MDPH en ligne", lien: "https://mdphenligne.cnsa.fr" },
@@ -51,12 +51,12 @@ pub static AIDE: Aide = Aide {
         "Vivre en France de façon stable et régulière est une condition que nous n’examinons pas (CSS, art. L. 821-1).",
         "Les frais professionnels réels, quand vous les déduisez à la place de la déduction forfaitaire, ne sont pas pris en compte.",
         "Une réduction durable du temps de travail ouvre un abattement que nous ne calculons pas (CSS, art. R. 821-4-3).",
-        "Les rentes viagères constituées pour une personne handicapée ne sont pas comptées par la Caf : ne les déclarez pas ici.",
+        "Les rentes viagères constituées pour une personne handicapée ne sont pas comptées par la Caf : ne les déclarez pas ici.",
         "L’abattement fiscal des personnes âgées ou invalides sur leurs pensions et leurs loyers n’est pas fait (CGI, art. 157 bis).",
         "L’allocation de solidarité aux personnes âgées (Aspa), si vous la percevez, est à ajouter à vos pensions.",
-        "Un ascendant à votre charge change les règles en établissement et en Esat : nous ne le demandons pas.",
+        "Un ascendant à votre charge change les règles en établissement et en Esat : nous ne le demandons pas.",
         "Les majorations et le calcul propres à Mayotte ne sont pas pris en compte.",
-        "Nous n’avons trouvé aucun texte qui fixe un montant minimal versé : les petits montants sont affichés tels quels.",
+        "Nous n’avons trouvé aucun texte qui fixe un montant minimal versé : les petits montants sont affichés tels quels.",
     ],
     depend: &[],
     regle: Regle::Adulte(calcule),
@@ -89,7 +89,7 @@ fn conditions(d: &mut Dossier, moi: usize) {
     let inaptitude = AGE_INAPTITUDE.au(d.jour).map(|ligne| ligne.valeur);
     if naissance.zip(inaptitude).is_some_and(|(naissance, age)| age <= age_au(*naissance, d.jour)) {
         d.avertit(
-            "À votre âge, la retraite passe avant l’AAH : demandez-la, l’AAH la complète. Si vous travaillez, l’AAH peut continuer sans la demander.",
+            "À votre âge, la retraite passe avant l’AAH : demandez-la, l’AAH la complète. Si vous travaillez, l’AAH peut continuer sans la demander.",
         );
     }
     if taux != Some(&TauxIncapacite::De50a79) {
@@ -115,7 +115,7 @@ fn montant_en_couple(d: &mut Dossier, moi: usize) -> Result<Euros<Mois>, Arret> 
     let (retenu, pourquoi, montant) = if !garde_le_calcul_du_couple(d, moi)? {
         (
             INDIVIDUEL,
-            "C’est le calcul individuel qui est versé : celui du couple n’existe plus pour vous depuis le 1er octobre 2023.",
+            "C’est le calcul individuel qui est versé : celui du couple n’existe plus pour vous depuis le 1er octobre 2023.",
             individuel?,
         )
     } else {
@@ -123,8 +123,8 @@ fn montant_en_couple(d: &mut Dossier, moi: usize) -> Result<Euros<Mois>, Arret> 
         if individuel < couple {
             (DU_COUPLE, "Vous gardez le calcul du couple tant qu’il est plus favorable.", couple)
         } else {
-            d.avertit("Le calcul individuel n’est pas moins favorable : la Caf l’applique d’elle-même, et ce passage est définitif.");
-            (INDIVIDUEL, "Le calcul individuel est au moins aussi favorable : il est versé, et ce passage est définitif.", individuel)
+            d.avertit("Le calcul individuel n’est pas moins favorable : la Caf l’applique d’elle-même, et ce passage est définitif.");
+            (INDIVIDUEL, "Le calcul individuel est au moins aussi favorable : il est versé, et ce passage est définitif.", individuel)
         }
     };
     d.retient(retenu);
@@ -198,7 +198,7 @@ fn droit(d: &mut Dossier, moi: usize, b: Bornes) -> Result<Euros<Mois>, Arret> {
     if !b.avantages.est_nul() {
         let complement = (b.montant - b.avantages).au_moins(Euros::ZERO);
         droit = d.pose("Complément des pensions et rentes", "au plus le montant maximal − pensions et rentes", droit.au_plus(complement));
-        d.avertit("La Caf retient le montant brut de la pension. Des tribunaux jugent qu’il faut un montant après abattements : l’AAH serait alors plus élevée.");
+        d.avertit("La Caf retient le montant brut de la pension. Des tribunaux jugent qu’il faut un montant après abattements : l’AAH serait alors plus élevée.");
     }
     if !d.adulte(moi, Adulte::REVENUS)?.0.is_empty() && d.adulte(moi, Adulte::ACTIVITE)? == Activite::Esat {
         droit = d.detaille("Après le plafond de l’Esat", "AAH et rémunération garantie ensemble, au plus une part du Smic", |d| {

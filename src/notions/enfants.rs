@@ -36,7 +36,7 @@ pub fn est_a_charge(d: &mut Dossier, rang: usize) -> Result<bool, Arret> {
         return Ok(false);
     }
     if d.facultatif(Lieu::Enfant(rang), Enfant::GARDE) == Some(Garde::Alternee) {
-        d.avertit("Un enfant en résidence alternée est compté ici comme à charge : la Caf peut ne le compter que chez l’autre parent.");
+        d.avertit("Un enfant en résidence alternée est compté ici comme à charge : la Caf peut ne le compter que chez l’autre parent.");
     }
     let age = age_au(naissance, d.jour);
     if age < d.valeur(&FIN_OBLIGATION_SCOLAIRE)? {

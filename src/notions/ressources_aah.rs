@@ -20,7 +20,7 @@ pub fn periode(d: &mut Dossier, qui: usize, revenus: &Revenus) -> Result<Periode
     }
     match d.adulte(qui, Adulte::ACTIVITE)? {
         Activite::Salarie | Activite::Independant => {
-            d.avertit("La Caf compte par trimestres fixés à la date de votre demande : le sien peut différer des trois derniers mois.");
+            d.avertit("La Caf compte par trimestres fixés à la date de votre demande : le sien peut différer des trois derniers mois.");
             Ok(PeriodeReference::Trimestre(d.mois.trimestre_precedent()))
         }
         Activite::Esat => Ok(annee),
@@ -54,7 +54,7 @@ pub fn personnelles(d: &mut Dossier, moi: usize) -> Result<Euros<Mois>, Arret> {
     let periode = periode(d, moi, &revenus)?;
     if matches!(periode, PeriodeReference::Trimestre(_)) && revenus.a(Revenu::Esat) {
         return Err(Arret::HorsChamp(
-            "Travailler à la fois en Esat et en milieu ordinaire : le calcul mêle deux règles que nous n’avons pas réunies.",
+            "Travailler à la fois en Esat et en milieu ordinaire : le calcul mêle deux règles que nous n’avons pas réunies.",
         ));
     }
     let (sort, net) = ensemble(sort_des_revenus(d, moi, &revenus, periode), revenu_net(d, moi, &revenus, periode))?;
@@ -112,7 +112,7 @@ fn reprise(d: &mut Dossier, moi: usize) -> Result<Sort, Arret> {
         return Ok(Sort::Comptes);
     }
     d.remarque("Les premiers mois après la reprise du travail, le salaire n’est pas compté (CSS, art. D. 821-9, 1°).");
-    d.a_confirmer("Le cumul du salaire et de l’AAH ne dure que quelques mois sur douze : la Caf tient compte de ceux déjà utilisés.");
+    d.a_confirmer("Le cumul du salaire et de l’AAH ne dure que quelques mois sur douze : la Caf tient compte de ceux déjà utilisés.");
     Ok(Sort::Ecartes)
 }
 

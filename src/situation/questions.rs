@@ -57,10 +57,10 @@ impl Rubrique {
             Self::Enfants => "Presque toutes les aides dépendent de l’âge des enfants.",
             Self::Travail => "L’État et les ministères économiques et financiers aident leurs agents parents.",
             Self::Handicap => "Le taux d’incapacité ouvre l’allocation aux adultes handicapés (AAH).",
-            Self::Revenus => "L’AAH complète les autres revenus : nous demandons ceux que la loi prend en compte.",
+            Self::Revenus => "L’AAH complète les autres revenus : nous demandons ceux que la loi prend en compte.",
             Self::Impots => "Les aides du ministère et de l’État regardent le revenu fiscal de référence et les parts.",
-            Self::Logement => "Chaque Caf fixe ses aides aux vacances ; la majoration pour la vie autonome demande une aide au logement.",
-            Self::Vacances => "Les aides aux vacances dépendent du séjour : qui part, quand, à quel prix.",
+            Self::Logement => "Chaque Caf fixe ses aides aux vacances ; la majoration pour la vie autonome demande une aide au logement.",
+            Self::Vacances => "Les aides aux vacances dépendent du séjour : qui part, quand, à quel prix.",
         }
     }
 }
@@ -156,21 +156,21 @@ questions! {
     /// The household as a whole.
     Foyer du |s, lieu| (lieu == Lieu::Foyer).then_some(&s.foyer);
     {
-        couple COUPLE: Couple = Foyer "Vivez-vous en couple ?";
-        couple_depuis COUPLE_DEPUIS: Date = Foyer "Depuis quand vivez-vous en couple ?";
-        a_des_enfants A_DES_ENFANTS: OuiNon = Enfants "Avez-vous des enfants, ou en attendez-vous ?";
-        rfr RFR: Annuel = Impots "Revenu fiscal de référence de {N-2}", "Sur l’avis d’impôt reçu en {N-1}, ligne « Revenu fiscal de référence ».";
-        parts PARTS: Coef = Impots "Nombre de parts fiscales", "Celui d’aujourd’hui, par exemple 2,5 : le nombre de l’avis si votre famille n’a pas changé depuis.";
-        rfr_second RFR_SECOND: Annuel = Impots "Revenu fiscal de référence de {N-2} du second avis", "Sans mariage ni Pacs, chaque adulte reçoit son avis : les deux sont additionnés.";
+        couple COUPLE: Couple = Foyer "Vivez-vous en couple ?";
+        couple_depuis COUPLE_DEPUIS: Date = Foyer "Depuis quand vivez-vous en couple ?";
+        a_des_enfants A_DES_ENFANTS: OuiNon = Enfants "Avez-vous des enfants, ou en attendez-vous ?";
+        rfr RFR: Annuel = Impots "Revenu fiscal de référence de {N-2}", "Sur l’avis d’impôt reçu en {N-1}, ligne « Revenu fiscal de référence ».";
+        parts PARTS: Coef = Impots "Nombre de parts fiscales", "Celui d’aujourd’hui, par exemple 2,5 : le nombre de l’avis si votre famille n’a pas changé depuis.";
+        rfr_second RFR_SECOND: Annuel = Impots "Revenu fiscal de référence de {N-2} du second avis", "Sans mariage ni Pacs, chaque adulte reçoit son avis : les deux sont additionnés.";
         parts_second PARTS_SECOND: Coef = Impots "Nombre de parts fiscales du second avis", "Celui d’aujourd’hui, comme pour le premier.";
-        logement LOGEMENT: Logement = Logement "Comment êtes-vous logé ?";
-        aide_logement AIDE_LOGEMENT: OuiNon = Logement "Percevez-vous une aide au logement (APL, ALF ou ALS) ?";
+        logement LOGEMENT: Logement = Logement "Comment êtes-vous logé ?";
+        aide_logement AIDE_LOGEMENT: OuiNon = Logement "Percevez-vous une aide au logement (APL, ALF ou ALS) ?";
         departement DEPARTEMENT: Departement = Logement "Votre département", "C’est celui de votre Caf.";
-        prestation_familiale PRESTATION_FAMILIALE: OuiNon = Logement "La Caf ou la MSA vous verse-t-elle une prestation pour vos enfants ?", "Par exemple allocations familiales, Paje, complément familial, AEEH, allocation de rentrée scolaire.";
-        quotient QUOTIENT: Euros<Mois> = Logement "Votre quotient familial de la Caf", "Sur votre espace Caf, rubrique « Mon quotient familial », ou sur une attestation. Ce n’est pas celui des impôts.";
+        prestation_familiale PRESTATION_FAMILIALE: OuiNon = Logement "La Caf ou la MSA vous verse-t-elle une prestation pour vos enfants ?", "Par exemple allocations familiales, Paje, complément familial, AEEH, allocation de rentrée scolaire.";
+        quotient QUOTIENT: Euros<Mois> = Logement "Votre quotient familial de la Caf", "Sur votre espace Caf, rubrique « Mon quotient familial », ou sur une attestation. Ce n’est pas celui des impôts.";
         quotient_mois QUOTIENT_MOIS: MoisCivil = Logement "Mois de ce quotient familial", "Il est écrit à côté du quotient. Beaucoup de Caf retiennent celui de janvier.";
         prestations_caf PRESTATIONS_CAF: Euros<Mois> = Logement "Total des prestations versées chaque mois par la Caf", "Sans l’allocation de rentrée scolaire, les primes et l’aide pour la garde d’enfant (CMG).";
-        projet_vacances PROJET_VACANCES: OuiNon = Vacances "Avez-vous un projet de vacances, en famille ou pour vos enfants ?";
+        projet_vacances PROJET_VACANCES: OuiNon = Vacances "Avez-vous un projet de vacances, en famille ou pour vos enfants ?";
     }
 }
 
@@ -180,32 +180,32 @@ questions! {
     {
         prenom PRENOM: Prenom = Foyer "Prénom (facultatif)", "Il sert seulement à vous y retrouver.";
         naissance NAISSANCE: Date = Foyer "Date de naissance";
-        agent AGENT: Agent = Travail "Travaillez-vous pour l’État, ou en êtes-vous retraité ?", "Les impôts, les douanes, l’Insee sont des ministères économiques et financiers. Les mairies et les hôpitaux ne sont pas l’État.";
-        affectation AFFECTATION: Affectation = Travail "Où êtes-vous affecté ?", "Le lieu de votre poste. Si vous n’êtes plus en activité : là où vous habitez.";
-        indice INDICE: u32 = Travail "Indice majoré", "Sur le bulletin de paie, « indice » ou « INM ».";
-        activite ACTIVITE: Activite = Travail "Que faites-vous en ce moment ?";
-        debut_activite DEBUT_ACTIVITE: Date = Travail "Depuis quand travaillez-vous ?", "Début de l’activité actuelle, après une période sans emploi.";
-        fin_activite FIN_ACTIVITE: Date = Travail "Quand avez-vous cessé de travailler ?";
+        agent AGENT: Agent = Travail "Travaillez-vous pour l’État, ou en êtes-vous retraité ?", "Les impôts, les douanes, l’Insee sont des ministères économiques et financiers. Les mairies et les hôpitaux ne sont pas l’État.";
+        affectation AFFECTATION: Affectation = Travail "Où êtes-vous affecté ?", "Le lieu de votre poste. Si vous n’êtes plus en activité : là où vous habitez.";
+        indice INDICE: u32 = Travail "Indice majoré", "Sur le bulletin de paie, « indice » ou « INM ».";
+        activite ACTIVITE: Activite = Travail "Que faites-vous en ce moment ?";
+        debut_activite DEBUT_ACTIVITE: Date = Travail "Depuis quand travaillez-vous ?", "Début de l’activité actuelle, après une période sans emploi.";
+        fin_activite FIN_ACTIVITE: Date = Travail "Quand avez-vous cessé de travailler ?";
         taux TAUX: TauxIncapacite = Handicap "Taux d’incapacité reconnu", "Sur la décision de la maison départementale des personnes handicapées (MDPH).";
-        rsdae RSDAE: OuiNon = Handicap "La MDPH a-t-elle reconnu une restriction substantielle et durable d’accès à l’emploi (RSDAE) ?", "Elle est écrite sur la décision d’attribution de l’AAH.";
-        aah_avant_reforme AAH_AVANT_REFORME: OuiNon = Handicap "Perceviez-vous déjà l’AAH en septembre 2023, sans interruption depuis ?", "Le calcul individuel date du 1er octobre 2023.";
-        calcul_individuel CALCUL_INDIVIDUEL: OuiNon = Handicap "La Caf est-elle déjà passée au calcul individuel de votre AAH ?", "Ce passage est définitif.";
-        complement_ressources COMPLEMENT_RESSOURCES: OuiNon = Handicap "Percevez-vous encore le complément de ressources ?", "Il n’est plus attribué depuis le 1er décembre 2019, mais versé encore à ceux qui l’avaient.";
-        capacite_travail CAPACITE_TRAVAIL: OuiNon = Handicap "La MDPH a-t-elle reconnu une capacité de travail inférieure à 5 % ?";
-        encore_a_charge ENCORE_A_CHARGE: OuiNon = Handicap "Vos parents perçoivent-ils encore des prestations familiales pour vous ?";
-        percoit_aah PERCOIT_AAH: OuiNon = Handicap "Perçoit-il aujourd’hui l’AAH ?";
-        aah_avant_activite AAH_AVANT_ACTIVITE: OuiNon = Handicap "Perceviez-vous déjà l’AAH quand vous avez repris le travail ?", "Pendant les premiers mois, le salaire n’est alors pas compté.";
-        etablissement ETABLISSEMENT: SejourEtablissement = Handicap "Êtes-vous en ce moment à l’hôpital, en maison d’accueil spécialisée ou en détention ?";
-        etablissement_depuis ETABLISSEMENT_DEPUIS: Date = Handicap "Depuis quand ?";
-        forfait_journalier FORFAIT_JOURNALIER: OuiNon = Handicap "Payez-vous le forfait journalier de l’hôpital ?";
-        conjoint_empeche CONJOINT_EMPECHE: OuiNon = Handicap "La MDPH a-t-elle reconnu que votre conjoint ne peut pas travailler ?";
-        revenus REVENUS: Revenus = Revenus "Quels revenus avez-vous, ou avez-vous eus depuis janvier {N-2} ?", "Sans l’AAH ni les prestations de la Caf.";
-        salaire SALAIRE: Mensuel = Revenus "Salaire net imposable par mois en {trimestre}", "Sur le bulletin de paie, « net imposable ». La déduction de frais professionnels est faite ici.";
-        salaire_annuel SALAIRE_ANNUEL: Annuel = Revenus "Salaires imposables de toute l’année {N-2}", "Sur l’avis d’impôt reçu en {N-1}, avant la déduction de 10 %.";
-        esat_depuis ESAT_DEPUIS: Date = Revenus "Depuis quand travaillez-vous en Esat ?";
+        rsdae RSDAE: OuiNon = Handicap "La MDPH a-t-elle reconnu une restriction substantielle et durable d’accès à l’emploi (RSDAE) ?", "Elle est écrite sur la décision d’attribution de l’AAH.";
+        aah_avant_reforme AAH_AVANT_REFORME: OuiNon = Handicap "Perceviez-vous déjà l’AAH en septembre 2023, sans interruption depuis ?", "Le calcul individuel date du 1er octobre 2023.";
+        calcul_individuel CALCUL_INDIVIDUEL: OuiNon = Handicap "La Caf est-elle déjà passée au calcul individuel de votre AAH ?", "Ce passage est définitif.";
+        complement_ressources COMPLEMENT_RESSOURCES: OuiNon = Handicap "Percevez-vous encore le complément de ressources ?", "Il n’est plus attribué depuis le 1er décembre 2019, mais versé encore à ceux qui l’avaient.";
+        capacite_travail CAPACITE_TRAVAIL: OuiNon = Handicap "La MDPH a-t-elle reconnu une capacité de travail inférieure à 5 % ?";
+        encore_a_charge ENCORE_A_CHARGE: OuiNon = Handicap "Vos parents perçoivent-ils encore des prestations familiales pour vous ?";
+        percoit_aah PERCOIT_AAH: OuiNon = Handicap "Perçoit-il aujourd’hui l’AAH ?";
+        aah_avant_activite AAH_AVANT_ACTIVITE: OuiNon = Handicap "Perceviez-vous déjà l’AAH quand vous avez repris le travail ?", "Pendant les premiers mois, le salaire n’est alors pas compté.";
+        etablissement ETABLISSEMENT: SejourEtablissement = Handicap "Êtes-vous en ce moment à l’hôpital, en maison d’accueil spécialisée ou en détention ?";
+        etablissement_depuis ETABLISSEMENT_DEPUIS: Date = Handicap "Depuis quand ?";
+        forfait_journalier FORFAIT_JOURNALIER: OuiNon = Handicap "Payez-vous le forfait journalier de l’hôpital ?";
+        conjoint_empeche CONJOINT_EMPECHE: OuiNon = Handicap "La MDPH a-t-elle reconnu que votre conjoint ne peut pas travailler ?";
+        revenus REVENUS: Revenus = Revenus "Quels revenus avez-vous, ou avez-vous eus depuis janvier {N-2} ?", "Sans l’AAH ni les prestations de la Caf.";
+        salaire SALAIRE: Mensuel = Revenus "Salaire net imposable par mois en {trimestre}", "Sur le bulletin de paie, « net imposable ». La déduction de frais professionnels est faite ici.";
+        salaire_annuel SALAIRE_ANNUEL: Annuel = Revenus "Salaires imposables de toute l’année {N-2}", "Sur l’avis d’impôt reçu en {N-1}, avant la déduction de 10 %.";
+        esat_depuis ESAT_DEPUIS: Date = Revenus "Depuis quand travaillez-vous en Esat ?";
         esat ESAT: Mensuel = Revenus "Rémunération garantie d’Esat par mois", "Brute, sur le bulletin de l’Esat.";
-        esat_part ESAT_PART: Mensuel = Revenus "Dont la part payée par l’Esat, par mois", "Sur le bulletin, « rémunération directe ».";
-        esat_aide_poste ESAT_AIDE_POSTE: Mensuel = Revenus "Dont l’aide au poste, par mois", "Sur le bulletin : ce que l’État ajoute à la part de l’Esat.";
+        esat_part ESAT_PART: Mensuel = Revenus "Dont la part payée par l’Esat, par mois", "Sur le bulletin, « rémunération directe ».";
+        esat_aide_poste ESAT_AIDE_POSTE: Mensuel = Revenus "Dont l’aide au poste, par mois", "Sur le bulletin : ce que l’État ajoute à la part de l’Esat.";
         esat_annuel ESAT_ANNUEL: Annuel = Revenus "Rémunération d’Esat imposable de toute l’année {N-2}", "Sur l’avis d’impôt reçu en {N-1}.";
         independant_annuel INDEPENDANT_ANNUEL: Annuel = Revenus "Bénéfice d’indépendant de {N-2}", "Sur l’avis d’impôt reçu en {N-1}.";
         independant INDEPENDANT: Mensuel = Revenus "Bénéfice d’indépendant par mois en {trimestre}";
@@ -221,7 +221,7 @@ questions! {
         asi ASI: Mensuel = Revenus "Allocation supplémentaire d’invalidité (ASI) par mois";
         pension_alimentaire PENSION_ALIMENTAIRE: Mensuel = Revenus "Pension alimentaire reçue par mois en {trimestre}";
         pension_alimentaire_annuel PENSION_ALIMENTAIRE_ANNUEL: Annuel = Revenus "Pensions alimentaires reçues en {N-2}";
-        autre_annuel AUTRE_ANNUEL: Annuel = Revenus "Autres revenus imposables de {N-2}", "Loyers, placements : total de l’avis d’impôt reçu en {N-1}.";
+        autre_annuel AUTRE_ANNUEL: Annuel = Revenus "Autres revenus imposables de {N-2}", "Loyers, placements : total de l’avis d’impôt reçu en {N-1}.";
     }
 }
 
@@ -231,15 +231,15 @@ questions! {
     {
         prenom PRENOM: Prenom = Enfants "Prénom (facultatif)";
         naissance NAISSANCE: Date = Enfants "Date de naissance, ou date prévue";
-        garde GARDE: Garde = Enfants "Où vit l’enfant ?";
-        handicap HANDICAP: OuiNon = Enfants "Est-il en situation de handicap ?", "Reconnu par la MDPH : AEEH, carte mobilité inclusion, ou taux d’incapacité.";
-        aeeh AEEH: Aeeh = Enfants "Perçoit-il l’allocation d’éducation de l’enfant handicapé (AEEH) ?";
-        scolarite SCOLARITE: Scolarite = Enfants "Où en est-il de l’école ?";
+        garde GARDE: Garde = Enfants "Où vit l’enfant ?";
+        handicap HANDICAP: OuiNon = Enfants "Est-il en situation de handicap ?", "Reconnu par la MDPH : AEEH, carte mobilité inclusion, ou taux d’incapacité.";
+        aeeh AEEH: Aeeh = Enfants "Perçoit-il l’allocation d’éducation de l’enfant handicapé (AEEH) ?";
+        scolarite SCOLARITE: Scolarite = Enfants "Où en est-il de l’école ?";
         salaire SALAIRE: Mensuel = Enfants "Son salaire net par mois, s’il travaille", "Zéro s’il ne travaille pas.";
-        garde_payee GARDE_PAYEE: OuiNon = Enfants "Payez-vous pour le faire garder ?", "Crèche, assistante maternelle, garde à domicile, périscolaire.";
-        sport SPORT: OuiNon = Enfants "Payez-vous pour qu’il fasse du sport ?", "Par exemple l’inscription dans un club.";
-        depense_parentalite DEPENSE_PARENTALITE: OuiNon = Enfants "Payez-vous pour sa garde ou pour du soutien scolaire ?", "Garde après l’école ou pendant les vacances, trajets accompagnés, cours à la maison.";
-        pass_colo_utilise PASS_COLO_UTILISE: OuiNon = Enfants "A-t-il déjà utilisé son Pass colo ?", "Il n’y en a qu’un par enfant.";
+        garde_payee GARDE_PAYEE: OuiNon = Enfants "Payez-vous pour le faire garder ?", "Crèche, assistante maternelle, garde à domicile, périscolaire.";
+        sport SPORT: OuiNon = Enfants "Payez-vous pour qu’il fasse du sport ?", "Par exemple l’inscription dans un club.";
+        depense_parentalite DEPENSE_PARENTALITE: OuiNon = Enfants "Payez-vous pour sa garde ou pour du soutien scolaire ?", "Garde après l’école ou pendant les vacances, trajets accompagnés, cours à la maison.";
+        pass_colo_utilise PASS_COLO_UTILISE: OuiNon = Enfants "A-t-il déjà utilisé son Pass colo ?", "Il n’y en a qu’un par enfant.";
     }
 }
 
@@ -247,15 +247,15 @@ questions! {
     /// A holiday project.
     Sejour du |s, lieu| match lieu { Lieu::Sejour(i) => s.sejours.get(i), _ => None };
     {
-        nature NATURE: NatureSejour = Vacances "Quel séjour ?";
-        enfants ENFANTS: Rangs = Vacances "Quels enfants partent ?";
+        nature NATURE: NatureSejour = Vacances "Quel séjour ?";
+        enfants ENFANTS: Rangs = Vacances "Quels enfants partent ?";
         debut DEBUT: Date = Vacances "Premier jour du séjour";
         fin FIN: Date = Vacances "Dernier jour du séjour";
-        cout COUT: Euros<Fois> = Vacances "Prix du séjour", "Prix total ; pour une colonie, prix par enfant.";
-        label LABEL: Label = Vacances "Le lieu est-il labellisé Vacaf ?", "L’organisateur le dit ; la liste est sur vacaf.org.";
+        cout COUT: Euros<Fois> = Vacances "Prix du séjour", "Prix total ; pour une colonie, prix par enfant.";
+        label LABEL: Label = Vacances "Le lieu est-il labellisé Vacaf ?", "L’organisateur le dit ; la liste est sur vacaf.org.";
         distance DISTANCE: u32 = Vacances "Distance de chez vous, en kilomètres";
-        pendant_vacances PENDANT_VACANCES: OuiNon = Vacances "Le séjour est-il tout entier pendant les vacances scolaires de votre académie ?", "Nous ne connaissons pas son calendrier à ces dates.";
-        catalogue_colo CATALOGUE_COLO: OuiNon = Vacances "Le séjour figure-t-il au catalogue du Pass colo ?";
-        premier_depart PREMIER_DEPART: OuiNon = Vacances "Un travailleur social vous accompagne-t-il pour un premier départ ?";
+        pendant_vacances PENDANT_VACANCES: OuiNon = Vacances "Le séjour est-il tout entier pendant les vacances scolaires de votre académie ?", "Nous ne connaissons pas son calendrier à ces dates.";
+        catalogue_colo CATALOGUE_COLO: OuiNon = Vacances "Le séjour figure-t-il au catalogue du Pass colo ?";
+        premier_depart PREMIER_DEPART: OuiNon = Vacances "Un travailleur social vous accompagne-t-il pour un premier départ ?";
     }
 }

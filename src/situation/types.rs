@@ -33,9 +33,9 @@ choix! {
 choix! {
     /// Rate of incapacity set by the CDAPH.
     TauxIncapacite {
-        Aucun "aucun" = "Aucun taux reconnu, ou moins de 50 %",
-        De50a79 "50-79" = "De 50 à 79 %",
-        Plus80 "80" = "80 % ou plus",
+        Aucun "aucun" = "Aucun taux reconnu, ou moins de 50 %",
+        De50a79 "50-79" = "De 50 à 79 %",
+        Plus80 "80" = "80 % ou plus",
     }
 }
 
@@ -80,7 +80,7 @@ impl Revenus {
 }
 impl Reponse for Revenus {
     const GENRE: Genre = Genre::Plusieurs(Revenu::OPTIONS);
-    const ATTENDU: &'static str = "un ou plusieurs des choix proposés, ou « aucun »";
+    const ATTENDU: &'static str = "un ou plusieurs des choix proposés, ou « aucun »";
     fn lis(texte: &str) -> Option<Self> {
         if texte == Self::AUCUN {
             return Some(Revenus::default());
@@ -115,7 +115,7 @@ impl Rangs {
 }
 impl Reponse for Rangs {
     const GENRE: Genre = Genre::Enfants;
-    const ATTENDU: &'static str = "les rangs des enfants qui partent, par exemple 1,3, ou « aucun »";
+    const ATTENDU: &'static str = "les rangs des enfants qui partent, par exemple 1,3, ou « aucun »";
     fn lis(texte: &str) -> Option<Self> {
         if texte == Revenus::AUCUN {
             return Some(Rangs::default());
