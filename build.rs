@@ -13,6 +13,9 @@ use toml::{Table, Value};
 #[allow(dead_code, unused_imports)]
 #[path = "src/grandeurs/mod.rs"]
 mod grandeurs;
+#[allow(dead_code)]
+#[path = "src/json/mod.rs"]
+mod json;
 #[allow(dead_code, unused_imports)]
 #[path = "src/moteur"]
 mod moteur {
@@ -59,23 +62,24 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// The local scales of every TOML file, as one file of the format.
 fn locaux() -> Result<String, Box<dyn Error>> {
-    #[derive(serde::Deserialize)]
-    #[serde(deny_unknown_fields)]
-    struct Fichier {
-        baremes: Vec<moteur::local::BaremeLocal>,
-    }
     let mut tous = Vec::new();
     for chemin in fichiers(LOCAUX)? {
-        match toml::from_str::<Fichier>(&fs::read_to_string(&chemin)?) {
-            Ok(fichier) => tous.extend(fichier.baremes),
-            Err(erreur) => println!("cargo::error={}: {}", chemin.display(), erreur.to_string().replace('\n', " ")),
+        let lu = fs::read_to_string(&chemin)?.parse::<Table>().map_err(|e| e.to_string()).and_then(|mut table| {
+            table.insert("version".to_owned(), Value::Integer(1));
+            let texte = serde_json::to_string(&table).map_err(|e| e.to_string())?;
+            // The line would be that of the JSON: the field says where.
+            moteur::local::lis_bareme_local(&texte).map_err(|faute| moteur::local::FauteBareme { ligne: 0, ..faute }.to_string())
+        });
+        match lu {
+            Ok(baremes) => tous.extend(baremes),
+            Err(erreur) => println!("cargo::error={}: {}", chemin.display(), erreur.replace('\n', " ")),
         }
     }
     let texte = moteur::local::ecris_bareme_local(&tous);
-    if let Err(faute) = moteur::local::lis_bareme_local(&texte) {
-        println!("cargo::error={LOCAUX}: {faute}");
+    match json::Json::lis(&texte) {
+        Ok(json) => Ok(json.to_string()),
+        Err(faute) => Err(format!("{LOCAUX}: {faute:?}").into()),
     }
-    Ok(serde_json::to_string(&serde_json::from_str::<serde_json::Value>(&texte)?)?)
 }
 
 /// The module of school holidays: the zone of each department, and the periods in date order.

@@ -1,5 +1,6 @@
 //! Juste Droit: the rights of a household, with their reasons. In reading order:
 //!
+//! - [`json`]: saved files and local scales as text.
 //! - [`grandeurs`]: amounts, rates, dates; exact and unit-safe.
 //! - [`situation`]: what a person says; the one list of questions.
 //! - [`moteur`]: scales, rules that record their steps, results.
@@ -8,11 +9,12 @@
 //! - [`vue`]: what the screens say, without HTML.
 //! - [`ui`]: the page, with Yew; no law, no arithmetic.
 //!
-//! Layers look down only: `ui → vue → aides → notions → moteur → situation → grandeurs`.
+//! Layers look down only: `ui → vue → aides → notions → moteur → situation → grandeurs, json`.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod aides;
 pub mod grandeurs;
+pub mod json;
 pub mod moteur;
 pub mod notions;
 pub mod situation;

@@ -13,7 +13,7 @@ use std::{
 };
 
 /// From the ground up; a layer names itself and those before it. `baremes` is written by the build from the scales.
-const COUCHES: [&str; 8] = ["grandeurs", "situation", "moteur", "baremes", "notions", "aides", "vue", "ui"];
+const COUCHES: [&str; 9] = ["json", "grandeurs", "situation", "moteur", "baremes", "notions", "aides", "vue", "ui"];
 const LIGNES_MAX: usize = 320;
 
 fn fichiers(dossier: &str) -> Vec<PathBuf> {

@@ -1,10 +1,7 @@
 //! How sure a value is.
 
-use serde::{Deserialize, Serialize};
-
 /// How sure a value is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confiance {
     /// Read in an official text or page.
     #[default]
@@ -24,8 +21,5 @@ impl Confiance {
             Self::Presse => "presse ou tract syndical",
             Self::Deduit => "reconstruit à partir de chiffres publiés",
         }
-    }
-    pub fn est_officiel(&self) -> bool {
-        *self == Self::Officiel
     }
 }

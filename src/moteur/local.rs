@@ -2,8 +2,9 @@
 //! from `src/aides/vacaf/*.toml`; anybody may open others at run time. Both go through the same types and the same checks.
 //!
 //! A file holds `version` and `baremes`. Amounts are written as people write them (« 450 € », « 75 % »), so that no binary
-//! fraction comes in. `build.rs` includes this module too: it may name nothing but `grandeurs` and `Confiance`.
+//! fraction comes in. `build.rs` includes this module too: it may name nothing but `json`, `grandeurs` and `Confiance`.
 
+mod champs;
 mod ecrits;
 mod formule;
 mod lecture;
@@ -14,11 +15,9 @@ use crate::grandeurs::*;
 pub use ecrits::{Jour, JourAnnee};
 pub use formule::{Cas, Formule, Fourchette, Palier, Tranche};
 pub use lecture::{FauteBareme, ecris_bareme_local, lis_bareme_local};
-use serde::{Deserialize, Serialize};
 
 /// The aid that a scale is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AideLocale {
     /// Aide aux vacances familles.
     Avf,
@@ -40,8 +39,7 @@ impl AideLocale {
 }
 
 /// The month of a quotient, or of a benefit received, for a stay of year N.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reference {
     /// January of year N.
     Janvier,
@@ -68,8 +66,7 @@ impl Reference {
 }
 
 /// What the bands are bands of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Base {
     /// Monthly quotient of the Caf.
     #[default]
@@ -82,30 +79,17 @@ pub enum Base {
     Indice,
 }
 
-fn non(valeur: &bool) -> bool {
-    !valeur
-}
-fn absent<T: Default + PartialEq>(valeur: &T) -> bool {
-    *valeur == T::default()
-}
-
 /// Length of a stay.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Duree {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub jours_min: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub jours_max: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nuits_min: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nuits_max: Option<u32>,
 }
 
 /// Day on which an age is taken.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum JourAge {
     /// First day of the stay.
     #[default]
@@ -117,114 +101,83 @@ pub enum JourAge {
 }
 
 /// Ages in completed years, both included.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Ages {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<u32>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max: Option<u32>,
-    #[serde(default, skip_serializing_if = "absent")]
     pub au: JourAge,
 }
 
 /// A window of birth dates, both included.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Naissance {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub du: Option<Jour>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub au: Option<Jour>,
 }
 
 /// The stay must fall in school holidays.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Vacances {
     /// Only for children of these ages; for all when absent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ages: Option<Ages>,
     /// Week-ends are admitted too.
-    #[serde(default, skip_serializing_if = "non")]
     pub week_ends: bool,
 }
 
 /// Days of each year between which a stay must stand.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Periode {
     pub du: JourAnnee,
     pub au: JourAnnee,
 }
 
 /// A label that the place may have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LabelLocal {
     Vacaf,
     Conventionne,
 }
 
 /// Where a scale was read.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SourceLocale {
     pub titre: String,
     /// Full address; absent for a paper document.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lien: Option<String>,
 }
 
 /// A scale of one aid, by one service, for one year.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, remote = "Self")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct BaremeLocal {
     pub aide: AideLocale,
     /// « Caf des Pyrénées-Orientales ».
     pub publie_par: String,
     /// Official code; none for a ministry.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub departement: Option<String>,
     /// None when the source does not say it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub annee: Option<i32>,
     /// What the aid is called there, when it is not the national name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nom_local: Option<String>,
-    #[serde(default, skip_serializing_if = "absent")]
     pub base: Base,
     /// Month of the quotient; none when the source does not say it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mois_quotient: Option<Reference>,
     /// Month in which a benefit must have been received.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mois_prestation: Option<Reference>,
     pub tranches: Vec<Tranche>,
-    #[serde(default, skip_serializing_if = "absent")]
     pub duree: Duree,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ages: Option<Ages>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub naissance: Option<Naissance>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub vacances_scolaires: Option<Vacances>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub periodes: Vec<Periode>,
     /// Any of these; none when the source asks for no label.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub labels: Vec<LabelLocal>,
     /// Only for a first departure, with a social worker.
-    #[serde(default, skip_serializing_if = "non")]
     pub premier_depart: bool,
     /// What it may or may not be added to, in a sentence each.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cumul: Vec<String>,
     /// Other rules and doubts, in a sentence each, said to the person.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<String>,
     pub source: SourceLocale,
-    #[serde(default, skip_serializing_if = "Confiance::est_officiel")]
     pub confiance: Confiance,
 }
 impl BaremeLocal {

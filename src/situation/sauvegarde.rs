@@ -4,13 +4,12 @@
 //! An absent key is a question not answered, `"?"` is « je ne sais pas ». Reading is all or nothing.
 
 use super::{Couple, Dit, Lieu, OuiNon, Reponse, Situation};
-use crate::grandeurs::MoisCivil;
+use crate::{grandeurs::MoisCivil, json::Json};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
-use serde_json::{Map, Value};
 use std::fmt;
 
 /// Version of the format, raised when an older reader would misread it.
-pub const VERSION: u64 = 1;
+pub const VERSION: &str = "1";
 const FORMAT: &str = "juste-droit";
 const IGNORE: &str = "?";
 
@@ -33,46 +32,48 @@ fn faute<T>(champ: impl Into<String>, raison: impl Into<String>) -> Result<T, Fa
 /// The file of a situation.
 pub fn vers_json(situation: &Situation, mois: MoisCivil) -> String {
     let sujet = |lieu| {
-        let reponses = Situation::fiches(lieu).into_iter().filter_map(|fiche| {
+        let reponses = Situation::fiches(lieu).into_iter().map(|fiche| {
             let texte = match situation.texte(lieu, fiche.cle) {
-                Dit::Rien => return None,
-                Dit::Ignore => IGNORE.to_owned(),
-                Dit::Oui(texte) => texte,
+                Dit::Rien => Json::Nul,
+                Dit::Ignore => IGNORE.into(),
+                Dit::Oui(texte) => Json::Texte(texte),
             };
-            Some((fiche.cle.to_owned(), Value::String(texte)))
+            (fiche.cle, texte)
         });
-        Value::Object(reponses.collect())
+        Json::objet(reponses)
     };
-    let liste = |nombre, lieu: fn(usize) -> Lieu| Value::Array((0..nombre).map(|i| sujet(lieu(i))).collect());
-    let mut tout = Map::new();
-    tout.insert("format".into(), FORMAT.into());
-    tout.insert("version".into(), VERSION.into());
-    tout.insert("mois".into(), mois.ecris().into());
-    tout.insert("foyer".into(), sujet(Lieu::Foyer));
-    tout.insert("adultes".into(), liste(situation.adultes.len(), Lieu::Adulte));
-    tout.insert("enfants".into(), liste(situation.enfants.len(), Lieu::Enfant));
-    tout.insert("sejours".into(), liste(situation.sejours.len(), Lieu::Sejour));
-    Value::Object(tout).to_string()
+    let liste = |nombre, lieu: fn(usize) -> Lieu| Json::Liste((0..nombre).map(|i| sujet(lieu(i))).collect());
+    let tout = Json::objet([
+        ("format", FORMAT.into()),
+        ("version", Json::Nombre(VERSION.to_owned())),
+        ("mois", Json::Texte(mois.ecris())),
+        ("foyer", sujet(Lieu::Foyer)),
+        ("adultes", liste(situation.adultes.len(), Lieu::Adulte)),
+        ("enfants", liste(situation.enfants.len(), Lieu::Enfant)),
+        ("sejours", liste(situation.sejours.len(), Lieu::Sejour)),
+    ]);
+    tout.to_string()
 }
 
 /// Reads a file. The month is absent when the file does not say it.
 pub fn depuis_json(texte: &str) -> Result<(Situation, Option<MoisCivil>), Faute> {
-    let Ok(Value::Object(tout)) = serde_json::from_str(texte) else {
+    let tout = Json::lis(texte).unwrap_or(Json::Nul);
+    let Json::Objet(membres) = &tout else {
         return faute("", "ce n’est pas un fichier de Juste Droit, ou il est abîmé");
     };
-    if tout.get("format").and_then(Value::as_str) != Some(FORMAT) {
+    if tout.get("format").and_then(Json::texte) != Some(FORMAT) {
         return faute("format", "ce n’est pas un fichier de Juste Droit");
     }
-    if tout.get("version").and_then(Value::as_u64) != Some(VERSION) {
+    if tout.get("version") != Some(&Json::Nombre(VERSION.to_owned())) {
         return faute("version", format!("cette version du fichier n’est pas connue, il faut la version {VERSION}"));
     }
     const CLES: [&str; 7] = ["format", "version", "mois", "foyer", "adultes", "enfants", "sejours"];
-    if let Some(cle) = tout.keys().find(|cle| !CLES.contains(&cle.as_str())) {
+    if let Some((cle, _)) = membres.iter().find(|(cle, _)| !CLES.contains(&cle.as_str())) {
         return faute(cle, "ce champ n’existe pas");
     }
     let mois = match tout.get("mois") {
         None => None,
-        Some(valeur) => match valeur.as_str().and_then(MoisCivil::lis) {
+        Some(valeur) => match valeur.texte().and_then(MoisCivil::lis) {
             Some(mois) => Some(mois),
             None => return faute("mois", format!("il faut {}", MoisCivil::ATTENDU)),
         },
@@ -121,21 +122,21 @@ fn coherente(mut situation: Situation) -> Result<Situation, Faute> {
     Ok(situation)
 }
 
-fn liste<'a>(tout: &'a Map<String, Value>, nom: &str, de: usize, a: usize) -> Result<&'a [Value], Faute> {
+fn liste<'a>(tout: &'a Json, nom: &str, de: usize, a: usize) -> Result<&'a [Json], Faute> {
     match tout.get(nom) {
         None => Ok(&[]),
-        Some(Value::Array(valeurs)) if (de..=a).contains(&valeurs.len()) => Ok(valeurs),
+        Some(Json::Liste(valeurs)) if (de..=a).contains(&valeurs.len()) => Ok(valeurs),
         Some(_) => faute(nom, format!("il faut une liste de {de} à {a} éléments")),
     }
 }
 
-fn lis_sujet(situation: &mut Situation, lieu: Lieu, nom: &str, valeur: &Value) -> Result<(), Faute> {
-    let Value::Object(reponses) = valeur else {
+fn lis_sujet(situation: &mut Situation, lieu: Lieu, nom: &str, valeur: &Json) -> Result<(), Faute> {
+    let Json::Objet(reponses) = valeur else {
         return faute(nom, "il faut un objet");
     };
     for (cle, valeur) in reponses {
         let champ = || format!("{nom}.{cle}");
-        let Some(texte) = valeur.as_str() else {
+        let Some(texte) = valeur.texte() else {
             return faute(champ(), "il faut un texte entre guillemets");
         };
         let lu = if texte == IGNORE { situation.oublie(lieu, cle, true).map(Ok) } else { situation.saisit(lieu, cle, texte) };

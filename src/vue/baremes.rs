@@ -3,18 +3,18 @@
 use super::majuscule;
 use crate::{
     aides::{aide_transport, apom, ave, avf, avs, baremes_locaux, cheque_famille, cheque_sport},
+    json::Json,
     moteur::{
         Aide, BaremeLocal,
         local::{AideLocale, FauteBareme, ecris_bareme_local, lis_bareme_local},
     },
 };
-use serde_json::Value;
 
 /// A file of local scales, open or not.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Baremes {
     /// The file as the form shows it, right or wrong.
-    brouillon: Option<Value>,
+    brouillon: Option<Json>,
     /// What is wrong in it.
     pub faute: Option<FauteBareme>,
     /// What the simulation uses: the file when it was last right.
@@ -50,12 +50,10 @@ pub fn fais(baremes: &Baremes, geste: Geste) -> Result<Baremes, FauteBareme> {
         Geste::Ecrit(pointeur, texte) => change(baremes, &pointeur, |valeur| {
             let ecrite = match valeur {
                 // A number stays one as long as it can be read as one; the reader says what is expected otherwise.
-                Value::Number(_) | Value::Bool(_) => {
-                    serde_json::from_str(&texte).ok().filter(|lue: &Value| lue.is_number() || lue.is_boolean())
-                }
+                Json::Nombre(_) | Json::Bool(_) => Json::lis(&texte).ok().filter(|lue| matches!(lue, Json::Nombre(_) | Json::Bool(_))),
                 _ => None,
             };
-            *valeur = ecrite.unwrap_or(Value::String(texte));
+            *valeur = ecrite.unwrap_or(Json::Texte(texte));
         }),
         Geste::Double(pointeur) => lignes(baremes, &pointeur, |liste, rang| {
             if let Some(ligne) = liste.get(rang).cloned() {
@@ -77,25 +75,25 @@ pub fn fais(baremes: &Baremes, geste: Geste) -> Result<Baremes, FauteBareme> {
 
 fn ouvre(texte: &str) -> Result<Baremes, FauteBareme> {
     let ouverts = lis_bareme_local(texte)?;
-    Ok(Baremes { brouillon: serde_json::from_str(texte).ok(), faute: None, ouverts })
+    Ok(Baremes { brouillon: Json::lis(texte).ok(), faute: None, ouverts })
 }
 
-fn ecrit(valeur: &Value) -> String {
+fn ecrit(valeur: &Json) -> String {
     format!("{valeur:#}")
 }
 
-fn change(baremes: &Baremes, pointeur: &str, change: impl FnOnce(&mut Value)) -> Option<Value> {
+fn change(baremes: &Baremes, pointeur: &str, change: impl FnOnce(&mut Json)) -> Option<Json> {
     let mut brouillon = baremes.brouillon.clone();
-    if let Some(valeur) = brouillon.as_mut().and_then(|tout| tout.pointer_mut(pointeur)) {
+    if let Some(valeur) = brouillon.as_mut().and_then(|tout| tout.au_pointeur(pointeur)) {
         change(valeur);
     }
     brouillon
 }
 
-fn lignes(baremes: &Baremes, pointeur: &str, agis: impl FnOnce(&mut Vec<Value>, usize)) -> Option<Value> {
+fn lignes(baremes: &Baremes, pointeur: &str, agis: impl FnOnce(&mut Vec<Json>, usize)) -> Option<Json> {
     let (liste, rang) = pointeur.rsplit_once('/').unwrap_or_default();
     change(baremes, liste, |valeur| {
-        if let (Value::Array(liste), Ok(rang)) = (valeur, rang.parse()) {
+        if let (Json::Liste(liste), Ok(rang)) = (valeur, rang.parse()) {
             agis(liste, rang);
         }
     })
@@ -119,12 +117,12 @@ fn pointeur(champ: &str) -> String {
     format!("/{}", champ.replace(['.', '['], "/").replace(']', ""))
 }
 
-fn enfants(valeur: &Value, pointeur: &str, fautif: &Option<(String, String)>) -> Vec<Noeud> {
+fn enfants(valeur: &Json, pointeur: &str, fautif: &Option<(String, String)>) -> Vec<Noeud> {
     match valeur {
-        Value::Array(liste) => {
+        Json::Liste(liste) => {
             liste.iter().enumerate().map(|(i, v)| noeud(v, format!("{pointeur}/{i}"), format!("Ligne {}", i + 1), true, fautif)).collect()
         }
-        Value::Object(champs) => {
+        Json::Objet(champs) => {
             let nom = |cle: &str| majuscule(&cle.replace('_', " "));
             champs.iter().map(|(cle, v)| noeud(v, format!("{pointeur}/{cle}"), nom(cle), false, fautif)).collect()
         }
@@ -132,13 +130,13 @@ fn enfants(valeur: &Value, pointeur: &str, fautif: &Option<(String, String)>) ->
     }
 }
 
-fn noeud(valeur: &Value, pointeur: String, nom: String, est_une_ligne: bool, fautif: &Option<(String, String)>) -> Noeud {
+fn noeud(valeur: &Json, pointeur: String, nom: String, est_une_ligne: bool, fautif: &Option<(String, String)>) -> Noeud {
     let texte = match valeur {
-        Value::Array(_) | Value::Object(_) => {
+        Json::Liste(_) | Json::Objet(_) => {
             let noeuds = enfants(valeur, &pointeur, fautif);
             return Noeud::Groupe { pointeur, nom, est_une_ligne, noeuds };
         }
-        Value::String(texte) => texte.clone(),
+        Json::Texte(texte) => texte.clone(),
         autre => autre.to_string(),
     };
     let faute = fautif.as_ref().filter(|(ou, _)| *ou == pointeur).map(|(_, quoi)| quoi.clone());

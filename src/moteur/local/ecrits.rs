@@ -1,11 +1,7 @@
 //! How amounts, rates and days are written in a file of local scales.
 
-use crate::grandeurs::*;
-use serde::{
-    Deserialize, Deserializer, Serialize, Serializer,
-    de::{Error, Unexpected, Visitor},
-};
-use std::fmt;
+use super::champs::{Champ, Faux};
+use crate::{grandeurs::*, json::Json};
 use time::Month;
 
 /// A day: « 2025-06-01 ».
@@ -39,35 +35,24 @@ fn avec_virgule(valeur: Decimal) -> String {
 /// A value written as text; a whole number is read too, as text would be.
 macro_rules! ecrit {
     ($T:ty, $attendu:literal, $lis:expr, $ecris:expr) => {
-        impl<'de> Deserialize<'de> for $T {
-            fn deserialize<D: Deserializer<'de>>(lecteur: D) -> Result<Self, D::Error> {
-                struct Attendu;
-                impl Visitor<'_> for Attendu {
-                    type Value = $T;
-                    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                        f.write_str($attendu)
-                    }
-                    fn visit_str<E: Error>(self, texte: &str) -> Result<$T, E> {
-                        let lis: fn(&str) -> Option<$T> = $lis;
-                        lis(texte.trim()).ok_or_else(|| E::invalid_value(Unexpected::Str(texte), &self))
-                    }
-                    fn visit_u64<E: Error>(self, nombre: u64) -> Result<$T, E> {
-                        self.visit_str(&nombre.to_string())
-                    }
-                    fn visit_i64<E: Error>(self, nombre: i64) -> Result<$T, E> {
-                        self.visit_str(&nombre.to_string())
-                    }
-                }
-                lecteur.deserialize_any(Attendu)
+        impl Champ for $T {
+            fn lis(json: &Json) -> Result<$T, Faux> {
+                let lis: fn(&str) -> Option<$T> = $lis;
+                ecrit_dans(json).and_then(lis).ok_or_else(|| Faux::de($attendu))
             }
-        }
-        impl Serialize for $T {
-            fn serialize<S: Serializer>(&self, ecrivain: S) -> Result<S::Ok, S::Error> {
+            fn ecris(&self) -> Json {
                 let ecris: fn(&$T) -> String = $ecris;
-                ecrivain.serialize_str(&ecris(self))
+                Json::Texte(ecris(self))
             }
         }
     };
+}
+fn ecrit_dans(json: &Json) -> Option<&str> {
+    match json {
+        Json::Texte(texte) => Some(texte.trim()),
+        Json::Nombre(nombre) if nombre.bytes().all(|c| c.is_ascii_digit()) => Some(nombre),
+        _ => None,
+    }
 }
 ecrit!(Euros<Fois>, "un montant en euros, par exemple « 450 € »", |t| decimal_lu(t).map(Euros::de), |m| format!(
     "{} €",

@@ -1,30 +1,14 @@
 //! What types alone do not hold: each part of a scale is checked as soon as it is read, so that the refusal says where.
 
-use super::{lecture::SEPARE, *};
-use serde::{Deserializer, Serializer, de::Error};
+use super::{
+    champs::{Faux, Verifie},
+    *,
+};
 
-/// `#[serde(remote = "Self")]` made the plain reading an inherent function: the trait reads, then checks.
-macro_rules! verifies { ($($T:ident)*) => { $(
-    impl<'de> Deserialize<'de> for $T {
-        fn deserialize<D: Deserializer<'de>>(lecteur: D) -> Result<Self, D::Error> {
-            let lu = $T::deserialize(lecteur)?;
-            lu.verifie().map_err(D::Error::custom)?;
-            Ok(lu)
-        }
-    }
-    impl Serialize for $T {
-        fn serialize<S: Serializer>(&self, ecrivain: S) -> Result<S::Ok, S::Error> {
-            $T::serialize(self, ecrivain)
-        }
-    }
-)* } }
-verifies! { Tranche Fourchette Duree Ages Naissance SourceLocale BaremeLocal }
-
-/// The field at fault, and what was expected: « max\u{a0}: au moins égal à « min » ». The reader takes them apart.
-type Verdict = Result<(), String>;
+type Verdict = Result<(), Faux>;
 
 fn exige(vrai: bool, champ: &str, attendu: &str) -> Verdict {
-    if vrai { Ok(()) } else { Err(format!("{champ}{SEPARE}{attendu}")) }
+    if vrai { Ok(()) } else { Err(Faux::apres(champ, attendu)) }
 }
 /// Two bounds in order, when both are there.
 fn croissent<T: PartialOrd>(min: &Option<T>, max: &Option<T>) -> bool {
@@ -34,7 +18,7 @@ fn est_dit(texte: &str) -> bool {
     !texte.trim().is_empty()
 }
 
-impl Tranche {
+impl Verifie for Tranche {
     fn verifie(&self) -> Verdict {
         exige(croissent(&self.min, &self.max), "max", "un nombre au moins égal à « min »")?;
         let reduite = self.min.is_some() && self.min == self.max;
@@ -47,6 +31,8 @@ impl Tranche {
         let croissants = paires.all(|p| matches!(p, [a, b] if a.km_max.is_some_and(|max| max <= b.km_min)));
         exige(croissants, chemin, "des paliers qui croissent sans se chevaucher")
     }
+}
+impl Tranche {
     /// Whether some figure is in both bands.
     fn chevauche(&self, autre: &Tranche) -> bool {
         let avant = |a: &Tranche, b: &Tranche| match (a.max, b.min) {
@@ -56,7 +42,7 @@ impl Tranche {
         (self.si, self.enfants_min) == (autre.si, autre.enfants_min) && !avant(self, autre) && !avant(autre, self)
     }
 }
-impl Fourchette {
+impl Verifie for Fourchette {
     fn verifie(&self) -> Verdict {
         let un_maximum = self.part_max.is_some() || self.jour_max.is_some() || self.montant_max.is_some();
         exige(un_maximum, "montant_max", "au moins un maximum : « part_max », « jour_max » ou « montant_max »")?;
@@ -65,32 +51,32 @@ impl Fourchette {
         exige(croissent(&self.montant_min, &self.montant_max), "montant_max", "un montant au moins égal à « montant_min »")
     }
 }
-impl Duree {
+impl Verifie for Duree {
     fn verifie(&self) -> Verdict {
         exige(croissent(&self.jours_min, &self.jours_max), "jours_max", "un nombre au moins égal à « jours_min »")?;
         exige(croissent(&self.nuits_min, &self.nuits_max), "nuits_max", "un nombre au moins égal à « nuits_min »")
     }
 }
-impl Ages {
+impl Verifie for Ages {
     fn verifie(&self) -> Verdict {
         exige(self.min.is_some() || self.max.is_some(), "max", "un âge, ou un « min »")?;
         exige(croissent(&self.min, &self.max), "max", "un âge au moins égal à « min »")
     }
 }
-impl Naissance {
+impl Verifie for Naissance {
     fn verifie(&self) -> Verdict {
         exige(self.du.is_some() || self.au.is_some(), "au", "une date, ou un « du »")?;
         exige(croissent(&self.du, &self.au), "au", "une date qui n’est pas avant « du »")
     }
 }
-impl SourceLocale {
+impl Verifie for SourceLocale {
     fn verifie(&self) -> Verdict {
         exige(est_dit(&self.titre), "titre", "un texte qui dise d’où vient le barème")?;
         let adresse = |lien: &String| lien.starts_with("https://") || lien.starts_with("http://");
         exige(self.lien.as_ref().is_none_or(adresse), "lien", "une adresse qui commence par https:// ou http://")
     }
 }
-impl BaremeLocal {
+impl Verifie for BaremeLocal {
     fn verifie(&self) -> Verdict {
         exige(est_dit(&self.publie_par), "publie_par", "le nom de qui publie le barème")?;
         exige(self.annee.is_none_or(|annee| (2000..2100).contains(&annee)), "annee", "une année entre 2000 et 2099")?;
