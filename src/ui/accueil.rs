@@ -1,12 +1,15 @@
 //! The first screen: who is there.
 
-use super::{Emetteur, navigateur, titre};
+use super::{
+    Emetteur,
+    balise::{Balise, balise, chacun},
+    bouton, lien, navigateur, titre,
+};
 use crate::vue::{
     etat::{Action, Vue},
     profil::Profil,
     route::Ecran,
 };
-use yew::prelude::*;
 
 /// Side by side asks for room: a phone begins step by step.
 fn vue(profil: Profil) -> Vue {
@@ -14,24 +17,22 @@ fn vue(profil: Profil) -> Vue {
 }
 
 /// `commence`: something was said already.
-pub fn accueil(commence: bool, emetteur: &Emetteur) -> Html {
-    let bouton = |profil: Profil| {
-        html! {
-            <li><button type="button" class="profil" onclick={emetteur.reform(move |_| Action::Choisit(profil, vue(profil)))}>
-                <span class="profil-titre">{ profil.libelle() }</span>
-                <span class="profil-promesse">{ profil.promesse() }</span>
-            </button></li>
-        }
+pub fn accueil(commence: bool, emetteur: &Emetteur) -> Balise {
+    let choix = |profil: Profil| {
+        balise("li").avec(
+            bouton("button.profil", emetteur.reform(move |_| Action::Choisit(profil, vue(profil))))
+                .avec(balise("span.profil-titre").avec(profil.libelle()))
+                .avec(balise("span.profil-promesse").avec(profil.promesse())),
+        )
     };
-    html! {
-        <div class="accueil">
-            { titre(Ecran::Accueil.titre()) }
-            <p class="chapeau">
-                { "Quelques questions, et vous voyez les aides auxquelles vous pouvez avoir droit, leur montant et le calcul. " }
-                { "Rien n’est envoyé\u{a0}: tout se calcule sur votre appareil." }
-            </p>
-            if commence { <p><a class="bouton second" href={Ecran::Droits.adresse()}>{ "Reprendre ma simulation" }</a></p> }
-            <ul class="profils">{ for Profil::TOUS.into_iter().map(bouton) }</ul>
-        </div>
-    }
+    let reprendre = || balise("p").avec(lien("a.bouton.second", &Ecran::Droits.adresse()).avec("Reprendre ma simulation"));
+    balise("div.accueil")
+        .avec(titre(Ecran::Accueil.titre()))
+        .avec(
+            balise("p.chapeau")
+                .avec("Quelques questions, et vous voyez les aides auxquelles vous pouvez avoir droit, leur montant et le calcul. ")
+                .avec("Rien n’est envoyé\u{a0}: tout se calcule sur votre appareil."),
+        )
+        .avec(commence.then(reprendre))
+        .avec(balise("ul.profils").avec(chacun(Profil::TOUS.into_iter().map(choix))))
 }

@@ -4,8 +4,9 @@ use super::{
     Emetteur,
     accueil::accueil,
     atelier::atelier,
+    balise::{Balise, balise, chacun, suite},
     baremes::les_baremes,
-    envoie, formulaire, navigateur,
+    bouton, envoie, formulaire, lien, navigateur,
     notices::{les_limites, les_sources, vie_privee},
     outils::Outils,
     page::{Page, page},
@@ -143,30 +144,32 @@ fn cadre(etat: &Rc<Etat>, emetteur: &Emetteur) -> Html {
         Ecran::Atelier => atelier(),
     };
     let large = etat.vue == Vue::Page && etat.ecran.est_la_simulation();
-    html! {
-        <>
-            <header class="entete">
-                <a class="evitement" href="#/" onclick={vers_le_contenu}>{ "Aller au contenu" }</a>
-                <a class="marque" href={Ecran::Accueil.adresse()}><img src="icon.svg" alt="" width="28" height="28" />{ "Juste Droit" }</a>
-            </header>
-            <main class={classes!(large.then_some("large"))}>
-                if let Some(message) = &etat.message { { un_message(message, emetteur) } }
-                { contenu }
-            </main>
-            <footer class="pied">
-                <p>{ "Ce site n’est pas un site de l’administration. Une estimation, pas une décision." }</p>
-                <nav aria-label="À propos">
-                    <ul>{ for [Ecran::Limites, Ecran::Sources, Ecran::ViePrivee, Ecran::Baremes].into_iter().map(|ecran| html! {
-                        <li><a href={ecran.adresse()}>{ ecran.titre() }</a></li>
-                    }) }</ul>
-                </nav>
-            </footer>
-        </>
-    }
+    let pied = |ecran: Ecran| balise("li").avec(lien("a", &ecran.adresse()).avec(ecran.titre()));
+    suite()
+        .avec(
+            balise("header.entete")
+                .avec(lien("a.evitement", "#/").au_clic(vers_le_contenu).avec("Aller au contenu"))
+                .avec(lien("a.marque", &Ecran::Accueil.adresse()).avec(icone()).avec("Juste Droit")),
+        )
+        .avec(
+            balise("main").classe_si(large, "large").avec(etat.message.as_ref().map(|message| un_message(message, emetteur))).avec(contenu),
+        )
+        .avec(
+            balise("footer.pied")
+                .avec(balise("p").avec("Ce site n’est pas un site de l’administration. Une estimation, pas une décision."))
+                .avec(balise("nav").attribut("aria-label", "À propos").avec(
+                    balise("ul").avec(chacun([Ecran::Limites, Ecran::Sources, Ecran::ViePrivee, Ecran::Baremes].into_iter().map(pied))),
+                )),
+        )
+        .html()
+}
+
+fn icone() -> Balise {
+    balise("img").attribut("src", "icon.svg").attribut("alt", "").attribut("width", "28").attribut("height", "28")
 }
 
 /// The screens that ask and answer. Every right is computed again at each drawing.
-fn simulation(etat: &Rc<Etat>, emetteur: &Emetteur) -> Html {
+fn simulation(etat: &Rc<Etat>, emetteur: &Emetteur) -> Balise {
     let droits = navigateur::mesure("recalcul", || aides::simule_avec(&etat.situation, etat.mois, &etat.baremes.ouverts));
     let sections = sections(etat, &droits);
     let fautes = fautes(etat, &sections);
@@ -184,24 +187,20 @@ fn simulation(etat: &Rc<Etat>, emetteur: &Emetteur) -> Html {
             etape(Etape { section, place, illisibles: illisibles(etat, section), fautes: &d_ici, droits }, emetteur)
         }
         (Vue::PasAPas, None, Some(place)) => recapitulatif(&sections, place, &fautes),
-        (Vue::PasAPas, _, None) => html! {
-            <div class="lecture">
-                { titre(Ecran::Droits.titre()) }
-                { outils }
-                { formulaire::fautes(&fautes) }
-                { les_resultats(&resultats, &mois) }
-                <p class="suite"><a class="bouton second" href={Ecran::Recapitulatif.adresse()}>{ "Revoir mes réponses" }</a></p>
-            </div>
-        },
+        (Vue::PasAPas, _, None) => balise("div.lecture")
+            .avec(titre(Ecran::Droits.titre()))
+            .avec(outils)
+            .avec(formulaire::fautes(&fautes))
+            .avec(les_resultats(&resultats, &mois))
+            .avec(balise("p.suite").avec(lien("a.bouton.second", &Ecran::Recapitulatif.adresse()).avec("Revoir mes réponses"))),
     };
-    html! { <>{ ecran }<Annonce texte={resultats.annonce} /></> }
+    suite().avec(ecran).avec(html! { <Annonce texte={resultats.annonce} /> })
 }
 
-fn un_message(message: &Message, emetteur: &Emetteur) -> Html {
-    html! {
-        <div class={classes!("avis", "message", message.refus.then_some("refus"))} role="status">
-            <p>{ &message.texte }</p>
-            <button type="button" class="bouton discret" onclick={envoie(emetteur, Action::Tait)}>{ "Fermer" }</button>
-        </div>
-    }
+fn un_message(message: &Message, emetteur: &Emetteur) -> Balise {
+    balise("div.avis.message")
+        .classe_si(message.refus, "refus")
+        .attribut("role", "status")
+        .avec(balise("p").avec(&message.texte))
+        .avec(bouton("button.bouton.discret", envoie(emetteur, Action::Tait)).avec("Fermer"))
 }

@@ -1,6 +1,14 @@
 //! For developers: every piece in every state. It sends no action.
 
-use super::{Emetteur, champ::Question, explication::explication, formulaire::fautes, titre};
+use super::{
+    Emetteur,
+    balise::{Balise, balise, chacun},
+    bouton,
+    champ::Question,
+    explication::explication,
+    formulaire::fautes,
+    titre,
+};
 use crate::{
     situation::{DEPARTEMENTS, Lieu, OuiNon},
     vue::{
@@ -12,7 +20,7 @@ use crate::{
 };
 use yew::prelude::*;
 
-pub fn atelier() -> Html {
+pub fn atelier() -> Balise {
     let controles = [
         ("Texte", Controle::Texte, "Camille"),
         ("Nombre", Controle::Nombre, "450"),
@@ -36,32 +44,35 @@ pub fn atelier() -> Html {
         };
         html! { <Question {entree} emetteur={Emetteur::noop()} /> }
     };
-    html! {
-        <div class="lecture">
-            { titre(Ecran::Atelier.titre()) }
-            <h2>{ "Boutons" }</h2>
-            <div class="gestes">
-                <button type="button" class="bouton">{ "Premier" }</button>
-                <button type="button" class="bouton second">{ "Second" }</button>
-                <button type="button" class="bouton discret">{ "Discret" }</button>
-                <button type="button" class="bouton" disabled=true>{ "Éteint" }</button>
-            </div>
-            <h2>{ "Avis" }</h2>
-            <div class="avis"><p>{ "Le lien est copié." }</p></div>
-            { fautes(&[("Date de naissance".to_owned(), Ecran::Atelier.adresse())]) }
-            <h2>{ "Questions" }</h2>
-            { for controles.iter().map(|(libelle, controle, texte)| html! {
-                <div class="groupe cadre">
-                    { question("vide", libelle, controle, "", None, false) }
-                    { question("rempli", libelle, controle, texte, None, false) }
-                    { question("en erreur", libelle, controle, texte, Some("Nous avons lu «\u{a0}douze\u{a0}». Il faut un autre texte."), false) }
-                    { question("ignoré", libelle, controle, "", None, true) }
-                </div>
-            }) }
-            <h2>{ "Explication" }</h2>
-            { explication(&lignes()) }
-        </div>
-    }
+    let exemple = |nom: &'static str, texte: &str| bouton(nom, Callback::noop()).avec(texte);
+    let boutons = balise("div.gestes")
+        .avec(exemple("button.bouton", "Premier"))
+        .avec(exemple("button.bouton.second", "Second"))
+        .avec(exemple("button.bouton.discret", "Discret"))
+        .avec(exemple("button.bouton", "Éteint").drapeau("disabled", true));
+    let etats = |(libelle, controle, texte): &(&str, Controle, &str)| {
+        let faute = "Nous avons lu «\u{a0}douze\u{a0}». Il faut un autre texte.";
+        let etats = [
+            ("vide", "", None, false),
+            ("rempli", *texte, None, false),
+            ("en erreur", *texte, Some(faute), false),
+            ("ignoré", "", None, true),
+        ];
+        let questions = etats.map(|(etat, texte, erreur, ignore)| question(etat, libelle, controle, texte, erreur, ignore));
+        balise("div.groupe.cadre").avec(chacun(questions))
+    };
+    let sous_titre = |texte: &str| balise("h2").avec(texte);
+    balise("div.lecture")
+        .avec(titre(Ecran::Atelier.titre()))
+        .avec(sous_titre("Boutons"))
+        .avec(boutons)
+        .avec(sous_titre("Avis"))
+        .avec(balise("div.avis").avec(balise("p").avec("Le lien est copié.")))
+        .avec(fautes(&[("Date de naissance".to_owned(), Ecran::Atelier.adresse())]))
+        .avec(sous_titre("Questions"))
+        .avec(chacun(controles.iter().map(etats)))
+        .avec(sous_titre("Explication"))
+        .avec(explication(&lignes()))
 }
 
 fn lignes() -> Vec<Bloc> {

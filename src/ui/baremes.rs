@@ -1,6 +1,14 @@
 //! The screen of local scales: open, check, change, save, remove.
 
-use super::{Emetteur, envoie, navigateur, titre};
+use super::{
+    Emetteur,
+    balise::{Balise, balise, chacun, suite},
+    bouton,
+    champ::element,
+    envoie, navigateur,
+    outils::bouton_fichier,
+    titre,
+};
 use crate::vue::{
     baremes::{Baremes, Geste, Noeud, nom, publies},
     etat::Action,
@@ -8,33 +16,36 @@ use crate::vue::{
 };
 use yew::prelude::*;
 
-pub fn les_baremes(baremes: &Baremes, emetteur: &Emetteur) -> Html {
+pub fn les_baremes(baremes: &Baremes, emetteur: &Emetteur) -> Balise {
     let ouvre = {
         let emetteur = emetteur.clone();
         Callback::from(move |e: Event| navigateur::lis_le_fichier(&e, emetteur.reform(|texte| Action::Bareme(Geste::Ouvre(texte)))))
     };
     let copie = emetteur.reform(|e: Event| Action::Bareme(navigateur::option(&e).parse().map_or(Geste::Ferme, Geste::Copie)));
-    html! {
-        <div class="lecture">
-            { titre(Ecran::Baremes.titre()) }
-            <p class="chapeau">
-                { "Chaque Caf fixe ses aides aux vacances, et le ministère ne publie pas toutes ses tranches. Qui a un barème peut l’ouvrir ici\u{a0}: " }
-                { "les droits se calculent alors avec lui, sur cet appareil seulement, jusqu’à la fermeture de la page." }
-            </p>
-            <div class="gestes">
-                { super::outils::bouton_fichier("Ouvrir un fichier de barème", ouvre) }
-                <label class="invisible" for="bareme-publie">{ "Partir d’un barème publié" }</label>
-                <select id="bareme-publie" onchange={copie}>
-                    <option value="" selected=true>{ "Partir d’un barème publié…" }</option>
-                    { for publies().into_iter().enumerate().map(|(rang, nom)| html! { <option value={rang.to_string()}>{ nom }</option> }) }
-                </select>
-            </div>
-            if let Some(noeuds) = baremes.formulaire() { { ouvert(baremes, &noeuds, emetteur) } }
-        </div>
-    }
+    let publie = |(rang, nom): (usize, String)| element(&rang.to_string(), false, &nom);
+    balise("div.lecture")
+        .avec(titre(Ecran::Baremes.titre()))
+        .avec(
+            balise("p.chapeau")
+                .avec("Chaque Caf fixe ses aides aux vacances, et le ministère ne publie pas toutes ses tranches. Qui a un barème peut l’ouvrir ici\u{a0}: ")
+                .avec("les droits se calculent alors avec lui, sur cet appareil seulement, jusqu’à la fermeture de la page."),
+        )
+        .avec(
+            balise("div.gestes")
+                .avec(bouton_fichier("Ouvrir un fichier de barème", ouvre))
+                .avec(balise("label.invisible").attribut("for", "bareme-publie").avec("Partir d’un barème publié"))
+                .avec(
+                    balise("select")
+                        .attribut("id", "bareme-publie")
+                        .au_changement(copie)
+                        .avec(element("", true, "Partir d’un barème publié…"))
+                        .avec(chacun(publies().into_iter().enumerate().map(publie))),
+                ),
+        )
+        .avec(baremes.formulaire().map(|noeuds| ouvert(baremes, &noeuds, emetteur)))
 }
 
-fn ouvert(baremes: &Baremes, noeuds: &[Noeud], emetteur: &Emetteur) -> Html {
+fn ouvert(baremes: &Baremes, noeuds: &[Noeud], emetteur: &Emetteur) -> Balise {
     let fichier = baremes.fichier();
     let enregistre = {
         let fichier = fichier.clone().unwrap_or_default();
@@ -42,54 +53,55 @@ fn ouvert(baremes: &Baremes, noeuds: &[Noeud], emetteur: &Emetteur) -> Html {
     };
     let etat = match &baremes.faute {
         Some(faute) => {
-            html! { <p class="avis refus" role="status">{ faute.to_string() }{ " Les droits gardent la dernière version juste." }</p> }
+            balise("p.avis.refus").attribut("role", "status").avec(faute.to_string()).avec(" Les droits gardent la dernière version juste.")
         }
-        None => html! {
-            <div class="avis" role="status">
-                <p>{ "Pris en compte dans les droits\u{a0}:" }</p>
-                <ul>{ for baremes.ouverts.iter().map(|bareme| html! { <li>{ nom(bareme) }</li> }) }</ul>
-            </div>
-        },
+        None => balise("div.avis")
+            .attribut("role", "status")
+            .avec(balise("p").avec("Pris en compte dans les droits\u{a0}:"))
+            .avec(balise("ul").avec(chacun(baremes.ouverts.iter().map(|bareme| balise("li").avec(nom(bareme)))))),
     };
-    html! {
-        <>
-            { etat }
-            <div class="arbre">{ for noeuds.iter().map(|un| noeud(un, emetteur)) }</div>
-            <div class="gestes">
-                <button type="button" class="bouton" disabled={fichier.is_none()} onclick={enregistre}>{ "Enregistrer le fichier" }</button>
-                <button type="button" class="bouton second" onclick={envoie(emetteur, Action::Bareme(Geste::Ferme))}>{ "Retirer ces barèmes" }</button>
-            </div>
-        </>
-    }
+    let gestes = balise("div.gestes")
+        .avec(bouton("button.bouton", enregistre).drapeau("disabled", fichier.is_none()).avec("Enregistrer le fichier"))
+        .avec(bouton("button.bouton.second", envoie(emetteur, Action::Bareme(Geste::Ferme))).avec("Retirer ces barèmes"));
+    suite().avec(etat).avec(balise("div.arbre").avec(chacun(noeuds.iter().map(|un| noeud(un, emetteur))))).avec(gestes)
 }
 
-fn noeud(noeud_: &Noeud, emetteur: &Emetteur) -> Html {
+fn noeud(noeud_: &Noeud, emetteur: &Emetteur) -> Balise {
     match noeud_ {
         Noeud::Feuille { pointeur, nom, texte, faute } => {
-            let erreur = faute.as_ref().map(|_| format!("{pointeur}-erreur"));
+            let id_erreur = faute.as_ref().map(|_| format!("{pointeur}-erreur"));
             let oninput = {
                 let pointeur = pointeur.clone();
                 emetteur.reform(move |e: InputEvent| Action::Bareme(Geste::Ecrit(pointeur.clone(), navigateur::texte(&e))))
             };
-            html! {
-                <div class={classes!("champ", faute.is_some().then_some("en-erreur"))} key={pointeur.clone()}>
-                    <label for={pointeur.clone()}>{ nom }</label>
-                    if let Some(faute) = faute { <p class="erreur" id={format!("{pointeur}-erreur")}>{ faute }</p> }
-                    <input type="text" id={pointeur.clone()} value={texte.clone()} {oninput} aria-invalid={faute.is_some().then_some("true")} aria-describedby={erreur} />
-                </div>
-            }
+            let erreur = faute.as_ref().map(|faute| balise("p.erreur").attribut("id", &format!("{pointeur}-erreur")).avec(faute));
+            let saisie = balise("input")
+                .attribut("type", "text")
+                .attribut("id", pointeur)
+                .texte_saisi(texte)
+                .attribut_si("aria-invalid", faute.is_some().then_some("true"))
+                .attribut_si("aria-describedby", id_erreur.as_deref())
+                .a_la_saisie(oninput);
+            balise("div.champ")
+                .classe_si(faute.is_some(), "en-erreur")
+                .cle(pointeur)
+                .avec(balise("label").attribut("for", pointeur).avec(nom))
+                .avec(erreur)
+                .avec(saisie)
         }
-        Noeud::Groupe { pointeur, nom, est_une_ligne, noeuds } => html! {
-            <fieldset class="branche" key={pointeur.clone()}>
-                <legend>{ nom }</legend>
-                { for noeuds.iter().map(|un| noeud(un, emetteur)) }
-                if *est_une_ligne {
-                    <div class="gestes">
-                        <button type="button" class="bouton discret" onclick={envoie(emetteur, Action::Bareme(Geste::Double(pointeur.clone())))}>{ "Ajouter une ligne après" }</button>
-                        <button type="button" class="bouton discret" onclick={envoie(emetteur, Action::Bareme(Geste::Retire(pointeur.clone())))}>{ "Retirer cette ligne" }</button>
-                    </div>
-                }
-            </fieldset>
-        },
+        Noeud::Groupe { pointeur, nom, est_une_ligne, noeuds } => {
+            let geste =
+                |geste: Geste, libelle: &str| bouton("button.bouton.discret", envoie(emetteur, Action::Bareme(geste))).avec(libelle);
+            let gestes = || {
+                balise("div.gestes")
+                    .avec(geste(Geste::Double(pointeur.clone()), "Ajouter une ligne après"))
+                    .avec(geste(Geste::Retire(pointeur.clone()), "Retirer cette ligne"))
+            };
+            balise("fieldset.branche")
+                .cle(pointeur)
+                .avec(balise("legend").avec(nom))
+                .avec(chacun(noeuds.iter().map(|un| noeud(un, emetteur))))
+                .avec(est_une_ligne.then(gestes))
+        }
     }
 }

@@ -1,9 +1,15 @@
 //! A right.
 
-use super::{Pli, courbe::CourbeVue, dehors, explication::explication};
+use super::{
+    balise::{Balise, balise, chacun, suite},
+    courbe::CourbeVue,
+    dehors,
+    explication::explication,
+    lien, pli,
+};
 use crate::{
     moteur::{Aide, Demarche},
-    vue::resultats::Carte,
+    vue::{courbe::Sujet, resultats::Carte},
 };
 use yew::prelude::*;
 
@@ -17,80 +23,79 @@ pub struct CarteProps {
 pub fn CarteVue(props: &CarteProps) -> Html {
     let Carte { aide, pour, montant, manques, motifs, limite, reserves, volets, courbe, .. } = &props.carte;
     let id = props.carte.id();
-    html! {
-        <article class={classes!("carte", format!("famille-{}", aide.famille.cle()))} aria-labelledby={id.clone()}>
-            <header class="carte-tete">
-                <h3 id={id.clone()}>{ aide.nom }if let Some(pour) = pour { <span class="pour">{ format!(" · {pour}") }</span> }</h3>
-                if let Some(montant) = montant { <p class="montant vif" key={montant.clone()}>{ montant }</p> }
-            </header>
-            <p class="resume"><span class="famille">{ aide.famille.nom() }</span>{ " · " }{ aide.resume }</p>
-            if !manques.is_empty() {
-                <p class="liste-titre" id={format!("{id}-manques")}>{ "Il manque\u{a0}:" }</p>
-                <ul class="manques" aria-labelledby={format!("{id}-manques")}>
-                    { for manques.iter().map(|(libelle, adresse)| html! { <li><a href={adresse.clone()}>{ libelle }</a></li> }) }
-                </ul>
-            }
-            if !motifs.is_empty() {
-                <p class="liste-titre">{ "Vous n’y avez pas droit aujourd’hui. Il faudrait\u{a0}:" }</p>
-                <ul class="motifs">
-                    { for motifs.iter().map(|(motif, des)| html! {
-                        <li>{ motif }if let Some(des) = des { <span class="des">{ format!(", à partir du {des}") }</span> }</li>
-                    }) }
-                </ul>
-            }
-            if let Some(limite) = limite { <p class="limite">{ limite }</p> }
-            { for reserves.iter().map(|reserve| html! { <p class="reserve">{ reserve }</p> }) }
-            <div class="plis">
-                <Pli titre="Pourquoi">
-                    { for volets.iter().map(|(titre, blocs)| html! {
-                        <>
-                            if let Some(titre) = titre { <h4>{ titre }</h4> }
-                            { explication(blocs) }
-                        </>
-                    }) }
-                </Pli>
-                if let Some(sujet) = courbe {
-                    <Pli titre="Selon les revenus du conjoint"><CourbeVue sujet={sujet.clone()} /></Pli>
-                }
-                <Pli titre="Que faire">{ que_faire(aide) }</Pli>
-                <Pli titre="Textes et limites">{ textes(aide) }</Pli>
-            </div>
-        </article>
-    }
-}
-
-fn que_faire(aide: &Aide) -> Html {
-    let Demarche { decide, ou, pieces, delais, contacts } = &aide.demarche;
-    let ligne = |nom: &str, valeur: &str| {
-        let (nom, valeur) = (nom.to_owned(), valeur.to_owned());
-        html! { if !valeur.is_empty() { <dt>{ nom }</dt><dd>{ valeur }</dd> } }
+    let il_manque = || {
+        let titre = format!("{id}-manques");
+        let manque = |(libelle, adresse): &(String, String)| balise("li").avec(lien("a", adresse).avec(libelle));
+        suite()
+            .avec(balise("p.liste-titre").attribut("id", &titre).avec("Il manque\u{a0}:"))
+            .avec(balise("ul.manques").attribut("aria-labelledby", &titre).avec(chacun(manques.iter().map(manque))))
     };
-    html! {
-        <dl class="demarche">
-            { ligne("Qui décide", decide) }
-            { ligne("Où demander", ou) }
-            if !pieces.is_empty() {
-                <dt>{ "À préparer" }</dt>
-                <dd><ul>{ for pieces.iter().map(|piece| html! { <li>{ *piece }</li> }) }</ul></dd>
-            }
-            { ligne("Délais", delais) }
-            if !contacts.is_empty() {
-                <dt>{ "Liens" }</dt>
-                <dd><ul>{ for contacts.iter().map(|contact| html! { <li>{ dehors(contact.lien, contact.nom) }</li> }) }</ul></dd>
-            }
-        </dl>
-    }
+    let il_faudrait = || {
+        let motif = |(motif, des): &(String, Option<String>)| {
+            balise("li").avec(motif).avec(des.as_ref().map(|des| balise("span.des").avec(format!(", à partir du {des}"))))
+        };
+        suite()
+            .avec(balise("p.liste-titre").avec("Vous n’y avez pas droit aujourd’hui. Il faudrait\u{a0}:"))
+            .avec(balise("ul.motifs").avec(chacun(motifs.iter().map(motif))))
+    };
+    let pourquoi = chacun(
+        volets.iter().map(|(titre, blocs)| suite().avec(titre.as_ref().map(|titre| balise("h4").avec(titre))).avec(explication(blocs))),
+    );
+    let selon_le_conjoint =
+        |sujet: &Sujet| pli("Selon les revenus du conjoint", suite().avec(html! { <CourbeVue sujet={sujet.clone()} /> }));
+    balise("article.carte")
+        .classe(&format!("famille-{}", aide.famille.cle()))
+        .attribut("aria-labelledby", &id)
+        .avec(
+            balise("header.carte-tete")
+                .avec(
+                    balise("h3")
+                        .attribut("id", &id)
+                        .avec(aide.nom)
+                        .avec(pour.as_ref().map(|pour| balise("span.pour").avec(format!(" · {pour}")))),
+                )
+                .avec(montant.as_ref().map(|montant| balise("p.montant.vif").cle(montant).avec(montant))),
+        )
+        .avec(balise("p.resume").avec(balise("span.famille").avec(aide.famille.nom())).avec(" · ").avec(aide.resume))
+        .avec((!manques.is_empty()).then(il_manque))
+        .avec((!motifs.is_empty()).then(il_faudrait))
+        .avec(limite.as_ref().map(|limite| balise("p.limite").avec(limite)))
+        .avec(chacun(reserves.iter().map(|reserve| balise("p.reserve").avec(reserve))))
+        .avec(
+            balise("div.plis")
+                .avec(pli("Pourquoi", pourquoi))
+                .avec(courbe.as_ref().map(selon_le_conjoint))
+                .avec(pli("Que faire", que_faire(aide)))
+                .avec(pli("Textes et limites", textes(aide))),
+        )
+        .html()
 }
 
-fn textes(aide: &Aide) -> Html {
-    html! {
-        <>
-            if !aide.limites.is_empty() {
-                <h4>{ "Ce qui n’est pas pris en compte" }</h4>
-                <ul>{ for aide.limites.iter().map(|limite| html! { <li>{ *limite }</li> }) }</ul>
-            }
-            <h4>{ "Textes" }</h4>
-            <ul>{ for aide.textes.iter().map(|article| html! { <li>{ dehors(article.lien, article.nom) }</li> }) }</ul>
-        </>
-    }
+fn que_faire(aide: &Aide) -> Balise {
+    let Demarche { decide, ou, pieces, delais, contacts } = &aide.demarche;
+    let entree = |nom: &str, contenu: Balise| suite().avec(balise("dt").avec(nom)).avec(contenu);
+    let ligne = |nom: &str, valeur: &str| (!valeur.is_empty()).then(|| entree(nom, balise("dd").avec(valeur)));
+    let a_preparer =
+        || entree("À préparer", balise("dd").avec(balise("ul").avec(chacun(pieces.iter().map(|piece| balise("li").avec(*piece))))));
+    let liens = || {
+        entree("Liens", balise("dd").avec(balise("ul").avec(chacun(contacts.iter().map(|un| balise("li").avec(dehors(un.lien, un.nom)))))))
+    };
+    balise("dl.demarche")
+        .avec(ligne("Qui décide", decide))
+        .avec(ligne("Où demander", ou))
+        .avec((!pieces.is_empty()).then(a_preparer))
+        .avec(ligne("Délais", delais))
+        .avec((!contacts.is_empty()).then(liens))
+}
+
+fn textes(aide: &Aide) -> Balise {
+    let limites = || {
+        suite()
+            .avec(balise("h4").avec("Ce qui n’est pas pris en compte"))
+            .avec(balise("ul").avec(chacun(aide.limites.iter().map(|limite| balise("li").avec(*limite)))))
+    };
+    suite()
+        .avec((!aide.limites.is_empty()).then(limites))
+        .avec(balise("h4").avec("Textes"))
+        .avec(balise("ul").avec(chacun(aide.textes.iter().map(|article| balise("li").avec(dehors(article.lien, article.nom))))))
 }

@@ -1,6 +1,11 @@
 //! A question, whatever its kind.
 
-use super::{Emetteur, Pli, date::date, envoie, navigateur};
+use super::{
+    Emetteur,
+    balise::{Balise, balise, chacun, suite},
+    date::date,
+    envoie, navigateur, un_pli,
+};
 use crate::{
     situation::Option_,
     vue::{
@@ -21,7 +26,7 @@ pub struct QuestionProps {
 pub fn Question(props: &QuestionProps) -> Html {
     let QuestionProps { entree, emetteur } = props;
     let saisie = |mode: Mode| simple(entree, emetteur, texte(&entree.champ, emetteur, decrit(entree), mode));
-    match &entree.controle {
+    let question = match &entree.controle {
         Controle::Texte => saisie(Mode { clavier: "text", suffixe: None }),
         Controle::Nombre => saisie(Mode { clavier: "decimal", suffixe: Some("") }),
         Controle::Montant(suffixe) => saisie(Mode { clavier: "decimal", suffixe: Some(suffixe) }),
@@ -31,44 +36,45 @@ pub fn Question(props: &QuestionProps) -> Html {
         Controle::MoisCivil => groupe(entree, date(&entree.champ, false, emetteur)),
         Controle::Radios(options) => groupe(entree, radios(entree, options, emetteur)),
         Controle::Cases(options) => groupe(entree, cases(entree, options, emetteur)),
-    }
+    };
+    question.html()
 }
 
 /// A question of one field.
-fn simple(entree: &Entree, emetteur: &Emetteur, champ: Html) -> Html {
+fn simple(entree: &Entree, emetteur: &Emetteur, champ: Balise) -> Balise {
     // In a list, « Je ne sais pas » is one of the options.
     let ignore = entree.ignore.filter(|_| !matches!(entree.controle, Controle::Liste(_)));
-    html! {
-        <div class={classe(&entree.champ)}>
-            <label for={entree.champ.id.clone()}>{ &entree.libelle }</label>
-            { aide(entree) }
-            { erreur(&entree.champ) }
-            { champ }
-            if let Some(ignore) = ignore { { je_ne_sais_pas(&entree.champ, ignore, emetteur) } }
-        </div>
-    }
+    cadre("div.champ", &entree.champ)
+        .avec(etiquette(&entree.champ.id, &entree.libelle))
+        .avec(aide(entree))
+        .avec(erreur(&entree.champ))
+        .avec(champ)
+        .avec(ignore.map(|ignore| je_ne_sais_pas(&entree.champ, ignore, emetteur)))
 }
 
 /// A question of several fields.
-fn groupe(entree: &Entree, champs: Html) -> Html {
-    html! {
-        <fieldset class={classe(&entree.champ)} id={entree.champ.id.clone()} aria-describedby={decrit(entree)}>
-            <legend>{ &entree.libelle }</legend>
-            { aide(entree) }
-            { erreur(&entree.champ) }
-            { champs }
-        </fieldset>
-    }
+fn groupe(entree: &Entree, champs: Balise) -> Balise {
+    cadre("fieldset.champ", &entree.champ)
+        .attribut("id", &entree.champ.id)
+        .attribut_si("aria-describedby", decrit(entree).as_deref())
+        .avec(balise("legend").avec(&entree.libelle))
+        .avec(aide(entree))
+        .avec(erreur(&entree.champ))
+        .avec(champs)
 }
 
-fn classe(champ: &Champ) -> Classes {
-    classes!("champ", champ.erreur.is_some().then_some("en-erreur"))
+fn cadre(nom: &'static str, champ: &Champ) -> Balise {
+    balise(nom).classe_si(champ.erreur.is_some(), "en-erreur")
 }
-fn aide(entree: &Entree) -> Html {
-    html! { if !entree.aide.is_empty() { <p class="aide" id={format!("{}-aide", entree.champ.id)}>{ &entree.aide }</p> } }
+fn etiquette(id: &str, libelle: &str) -> Balise {
+    balise("label").attribut("for", id).avec(libelle)
 }
-fn erreur(champ: &Champ) -> Html {
-    html! { if let Some(erreur) = &champ.erreur { <p class="erreur" id={format!("{}-erreur", champ.id)}>{ erreur }</p> } }
+fn aide(entree: &Entree) -> Option<Balise> {
+    let aide = || balise("p.aide").attribut("id", &format!("{}-aide", entree.champ.id)).avec(&entree.aide);
+    (!entree.aide.is_empty()).then(aide)
+}
+fn erreur(champ: &Champ) -> Option<Balise> {
+    champ.erreur.as_ref().map(|erreur| balise("p.erreur").attribut("id", &format!("{}-erreur", champ.id)).avec(erreur))
 }
 /// The ids of what describes the field: help, then error.
 fn decrit(entree: &Entree) -> Option<String> {
@@ -84,101 +90,109 @@ struct Mode {
     suffixe: Option<&'static str>,
 }
 
-fn texte(champ: &Champ, emetteur: &Emetteur, decrit: Option<String>, mode: Mode) -> Html {
+fn texte(champ: &Champ, emetteur: &Emetteur, decrit: Option<String>, mode: Mode) -> Balise {
     let cle = champ.cle;
-    let oninput = emetteur.reform(move |e: InputEvent| Action::Saisit(cle, navigateur::texte(&e)));
-    html! {
-        <div class={classes!("saisie", mode.suffixe.map(|_| "courte"))}>
-            <input type="text" id={champ.id.clone()} value={champ.texte.clone()} inputmode={mode.clavier} autocomplete="off"
-                {oninput} onblur={envoie(emetteur, Action::Quitte(cle))}
-                aria-invalid={champ.erreur.is_some().then_some("true")} aria-describedby={decrit} />
-            if let Some(suffixe) = mode.suffixe { <span class="suffixe">{ suffixe }</span> }
-        </div>
-    }
+    let saisie = balise("input")
+        .attribut("type", "text")
+        .attribut("id", &champ.id)
+        .texte_saisi(&champ.texte)
+        .attribut("inputmode", mode.clavier)
+        .attribut("autocomplete", "off")
+        .attribut_si("aria-invalid", champ.erreur.is_some().then_some("true"))
+        .attribut_si("aria-describedby", decrit.as_deref())
+        .a_la_saisie(emetteur.reform(move |e: InputEvent| Action::Saisit(cle, navigateur::texte(&e))))
+        .a_la_sortie(envoie(emetteur, Action::Quitte(cle)));
+    balise("div.saisie")
+        .classe_si(mode.suffixe.is_some(), "courte")
+        .avec(saisie)
+        .avec(mode.suffixe.map(|suffixe| balise("span.suffixe").avec(suffixe)))
 }
 
 /// An amount each month, with the months that differ.
-fn mensuel(entree: &Entree, mois: &[(String, Champ)], emetteur: &Emetteur) -> Html {
+fn mensuel(entree: &Entree, mois: &[(String, Champ)], emetteur: &Emetteur) -> Balise {
     let un_mois = |(nom, champ): &(String, Champ)| {
         let decrit = champ.erreur.as_ref().map(|_| format!("{}-erreur", champ.id));
-        html! {
-            <div class={classe(champ)} key={champ.id.clone()}>
-                <label for={champ.id.clone()}>{ nom }</label>
-                { erreur(champ) }
-                { texte(champ, emetteur, decrit, Mode { clavier: "decimal", suffixe: Some("€") }) }
-            </div>
-        }
+        cadre("div.champ", champ).cle(&champ.id).avec(etiquette(&champ.id, nom)).avec(erreur(champ)).avec(texte(
+            champ,
+            emetteur,
+            decrit,
+            Mode { clavier: "decimal", suffixe: Some("€") },
+        ))
     };
-    html! {
-        <>
-            { texte(&entree.champ, emetteur, decrit(entree), Mode { clavier: "decimal", suffixe: Some("€ par mois") }) }
-            <Pli class="mois-a-part" titre="Un mois était différent" ouvert={mois.iter().any(|(_, champ)| !champ.texte.is_empty())}>
-                { for mois.iter().map(un_mois) }
-            </Pli>
-        </>
-    }
+    let differe = mois.iter().any(|(_, champ)| !champ.texte.is_empty());
+    suite().avec(texte(&entree.champ, emetteur, decrit(entree), Mode { clavier: "decimal", suffixe: Some("€ par mois") })).avec(un_pli(
+        "mois-a-part",
+        "Un mois était différent",
+        differe,
+        chacun(mois.iter().map(un_mois)),
+    ))
 }
 
-fn radios(entree: &Entree, options: &[Option_], emetteur: &Emetteur) -> Html {
+fn radios(entree: &Entree, options: &[Option_], emetteur: &Emetteur) -> Balise {
     let Champ { cle, id, texte, .. } = &entree.champ;
     let radio = |valeur: &'static str, libelle: &'static str, choisi: bool, action: Action| {
-        html! {
-            <label class={classes!("option", (valeur == IGNORE).then_some("ignore"))}>
-                <input type="radio" name={id.clone()} value={valeur} checked={choisi} onchange={envoie(emetteur, action)} />
-                <span>{ libelle }</span>
-            </label>
-        }
+        let bouton = balise("input").attribut("type", "radio").attribut("name", id).texte_saisi(valeur);
+        option(bouton.cochee(choisi).au_changement(envoie(emetteur, action)), libelle).classe_si(valeur == IGNORE, "ignore")
     };
-    html! {
-        <div class={classes!("options", (options.iter().all(|o| o.libelle.len() < 15)).then_some("en-ligne"))}>
-            { for options.iter().map(|o| radio(o.cle, o.libelle, texte == o.cle, Action::Repond(*cle, o.cle.to_owned()))) }
-            if let Some(ignore) = entree.ignore { { radio(IGNORE, "Je ne sais pas", ignore, Action::Ignore(*cle, true)) } }
-        </div>
-    }
+    balise("div.options")
+        .classe_si(options.iter().all(|o| o.libelle.len() < 15), "en-ligne")
+        .avec(chacun(options.iter().map(|o| radio(o.cle, o.libelle, texte == o.cle, Action::Repond(*cle, o.cle.to_owned())))))
+        .avec(entree.ignore.map(|ignore| radio(IGNORE, "Je ne sais pas", ignore, Action::Ignore(*cle, true))))
 }
 
-fn cases(entree: &Entree, options: &[(String, String)], emetteur: &Emetteur) -> Html {
+fn cases(entree: &Entree, options: &[(String, String)], emetteur: &Emetteur) -> Balise {
     let cle = entree.champ.cle;
-    let case = |(valeur, libelle): &(String, String)| {
+    let une_case = |(valeur, libelle): &(String, String)| {
         let cochee = entree.champ.texte.split(',').any(|choisie| choisie == valeur);
         let onchange = {
             let valeur = valeur.clone();
             emetteur.reform(move |e: Event| Action::Coche(cle, valeur.clone(), navigateur::cochee(&e)))
         };
-        html! { <label class="option"><input type="checkbox" value={valeur.clone()} checked={cochee} {onchange} /><span>{ libelle }</span></label> }
+        option(case(cochee, onchange).texte_saisi(valeur), libelle)
     };
-    html! {
-        <div class="options">
-            { for options.iter().map(case) }
-            if let Some(ignore) = entree.ignore { { je_ne_sais_pas(&entree.champ, ignore, emetteur) } }
-        </div>
-    }
+    balise("div.options")
+        .avec(chacun(options.iter().map(une_case)))
+        .avec(entree.ignore.map(|ignore| je_ne_sais_pas(&entree.champ, ignore, emetteur)))
+}
+
+/// A box to check.
+pub fn case(cochee: bool, callback: Callback<Event>) -> Balise {
+    balise("input").attribut("type", "checkbox").cochee(cochee).au_changement(callback)
+}
+
+/// What is checked, and what it is called.
+pub fn option(case: Balise, libelle: &str) -> Balise {
+    balise("label.option").avec(case).avec(balise("span").avec(libelle))
 }
 
 /// « Je ne sais pas » beside a field.
-fn je_ne_sais_pas(champ: &Champ, ignore: bool, emetteur: &Emetteur) -> Html {
+fn je_ne_sais_pas(champ: &Champ, ignore: bool, emetteur: &Emetteur) -> Balise {
     let cle = champ.cle;
     let onchange = emetteur.reform(move |e: Event| Action::Ignore(cle, navigateur::cochee(&e)));
-    html! { <label class="option ignore"><input type="checkbox" checked={ignore} {onchange} /><span>{ "Je ne sais pas" }</span></label> }
+    option(case(ignore, onchange), "Je ne sais pas").classe("ignore")
 }
 
 const IGNORE: &str = "?";
 
 /// A list to open; on a phone the system's own.
-fn liste(entree: &Entree, options: &[Option_], emetteur: &Emetteur) -> Html {
+fn liste(entree: &Entree, options: &[Option_], emetteur: &Emetteur) -> Balise {
     let Entree { champ, ignore, .. } = entree;
     let cle = champ.cle;
     let onchange = emetteur.reform(move |e: Event| match navigateur::option(&e) {
         option if option == IGNORE => Action::Ignore(cle, true),
         option => Action::Repond(cle, option),
     });
-    let option =
-        |o: &Option_| html! { <option value={o.cle} selected={champ.texte == o.cle}>{ format!("{} – {}", o.cle, o.libelle) }</option> };
-    html! {
-        <select id={champ.id.clone()} {onchange} aria-describedby={decrit(entree)}>
-            <option value="" selected={champ.texte.is_empty() && *ignore != Some(true)}>{ "Choisir…" }</option>
-            { for options.iter().map(option) }
-            if let Some(ignore) = ignore { <option value={IGNORE} selected={*ignore}>{ "Je ne sais pas" }</option> }
-        </select>
-    }
+    let au_choix = |o: &Option_| element(o.cle, champ.texte == o.cle, &format!("{} – {}", o.cle, o.libelle));
+    balise("select")
+        .attribut("id", &champ.id)
+        .attribut_si("aria-describedby", decrit(entree).as_deref())
+        .au_changement(onchange)
+        .avec(element("", champ.texte.is_empty() && *ignore != Some(true), "Choisir…"))
+        .avec(chacun(options.iter().map(au_choix)))
+        .avec(ignore.map(|ignore| element(IGNORE, ignore, "Je ne sais pas")))
+}
+
+/// What a list to open offers.
+pub fn element(valeur: &str, choisi: bool, libelle: &str) -> Balise {
+    balise("option").attribut("value", valeur).drapeau("selected", choisi).avec(libelle)
 }

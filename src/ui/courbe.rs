@@ -1,6 +1,9 @@
 //! The AAH as the spouse's income grows, drawn, and in a table.
 
-use super::Pli;
+use super::{
+    balise::{Balise, balise, chacun, suite},
+    pli, tableau,
+};
 use crate::vue::courbe::{HAUTEUR, LARGEUR, Sujet, Trace, courbe};
 use yew::prelude::*;
 
@@ -14,52 +17,55 @@ pub struct CourbeProps {
 pub fn CourbeVue(props: &CourbeProps) -> Html {
     match courbe(&props.sujet) {
         Some(courbe) => dessin(&courbe.trace()),
-        None => html! { <p>{ "La courbe apparaît quand les deux calculs existent et que vos réponses suffisent." }</p> },
+        None => balise("p").avec("La courbe apparaît quand les deux calculs existent et que vos réponses suffisent."),
     }
+    .html()
 }
 
-fn dessin(trace: &Trace) -> Html {
-    let cadre = format!("-16 -16 {} {}", LARGEUR + 40, HAUTEUR + 36);
+fn dessin(trace: &Trace) -> Balise {
     let bas = HAUTEUR.to_string();
-    let verticale = |x: i64, classe: &'static str| {
-        let x = x.to_string();
-        html! { <line class={classe} x1={x.clone()} x2={x} y1="0" y2={bas.clone()} /> }
+    let ligne = |classe: &str, [x1, x2]: [&str; 2], y1: &str| {
+        let ligne = balise("line").classe(classe).attribut("x1", x1).attribut("x2", x2);
+        ligne.attribut("y1", y1).attribut("y2", &bas)
     };
-    html! {
-        <figure class="courbe">
-            <figcaption>{ "Votre AAH par mois, selon le salaire net imposable du conjoint" }</figcaption>
-            <svg viewBox={cadre} role="img" aria-label={trace.phrase.clone()}>
-                { for trace.smics.iter().map(|(x, nom)| html! {
-                    <>{ verticale(*x, "grille") }<text x={x.to_string()} y={(HAUTEUR + 14).to_string()}>{ nom }</text></>
-                }) }
-                <line class="axe" x1="0" x2={LARGEUR.to_string()} y1={bas.clone()} y2={bas.clone()} />
-                <text class="sommet" x="0" y="-4">{ &trace.sommet }</text>
-                <polyline class="trait individuel" points={trace.individuel.clone()} />
-                <polyline class="trait couple" points={trace.couple.clone()} />
-                if let Some([x, individuel, couple]) = trace.foyer {
-                    { verticale(x, "repere") }
-                    <circle class="point" cx={x.to_string()} cy={individuel.to_string()} r="4" />
-                    <circle class="point" cx={x.to_string()} cy={couple.to_string()} r="4" />
-                }
-            </svg>
-            <ul class="legende">
-                <li class="individuel">{ "Calcul individuel (trait plein)" }</li>
-                <li class="couple">{ "Calcul du couple (tirets)" }</li>
-                if trace.foyer.is_some() { <li class="point">{ "Votre foyer (points)" }</li> }
-            </ul>
-            <Pli titre="Les mêmes chiffres en tableau">
-                <div class="defile" tabindex="0" role="region" aria-label="AAH selon le salaire du conjoint">
-                    <table>
-                        <thead><tr>
-                            <th scope="col">{ "Salaire du conjoint" }</th><th scope="col" class="nombre">{ "Individuel" }</th>
-                            <th scope="col" class="nombre">{ "Couple" }</th>
-                        </tr></thead>
-                        <tbody>{ for trace.lignes.iter().map(|[revenu, individuel, couple]| html! {
-                            <tr><td>{ revenu }</td><td class="nombre">{ individuel }</td><td class="nombre">{ couple }</td></tr>
-                        }) }</tbody>
-                    </table>
-                </div>
-            </Pli>
-        </figure>
-    }
+    let verticale = |x: i64, classe: &str| ligne(classe, [&x.to_string(); 2], "0");
+    let smic = |(x, nom): &(i64, String)| {
+        let nom = balise("text").attribut("x", &x.to_string()).attribut("y", &(HAUTEUR + 14).to_string()).avec(nom);
+        suite().avec(verticale(*x, "grille")).avec(nom)
+    };
+    let trait_ = |classe: &str, points: &str| balise("polyline.trait").classe(classe).attribut("points", points);
+    let foyer = |[x, individuel, couple]: [i64; 3]| {
+        let point = |y: i64| balise("circle.point").attribut("cx", &x.to_string()).attribut("cy", &y.to_string()).attribut("r", "4");
+        suite().avec(verticale(x, "repere")).avec(point(individuel)).avec(point(couple))
+    };
+    let svg = balise("svg")
+        .attribut("viewBox", &format!("-16 -16 {} {}", LARGEUR + 40, HAUTEUR + 36))
+        .attribut("role", "img")
+        .attribut("aria-label", &trace.phrase)
+        .avec(chacun(trace.smics.iter().map(smic)))
+        .avec(ligne("axe", ["0", &LARGEUR.to_string()], &bas))
+        .avec(balise("text.sommet").attribut("x", "0").attribut("y", "-4").avec(&trace.sommet))
+        .avec(trait_("individuel", &trace.individuel))
+        .avec(trait_("couple", &trace.couple))
+        .avec(trace.foyer.map(foyer));
+    let legende = balise("ul.legende")
+        .avec(balise("li.individuel").avec("Calcul individuel (trait plein)"))
+        .avec(balise("li.couple").avec("Calcul du couple (tirets)"))
+        .avec(trace.foyer.map(|_| balise("li.point").avec("Votre foyer (points)")));
+    balise("figure.courbe")
+        .avec(balise("figcaption").avec("Votre AAH par mois, selon le salaire net imposable du conjoint"))
+        .avec(svg)
+        .avec(legende)
+        .avec(pli("Les mêmes chiffres en tableau", chiffres(trace)))
+}
+
+fn chiffres(trace: &Trace) -> Balise {
+    let tete = |nom: &'static str, texte: &str| balise(nom).attribut("scope", "col").avec(texte);
+    let ligne = |[revenu, individuel, couple]: &[String; 3]| {
+        balise("tr").avec(balise("td").avec(revenu)).avec(balise("td.nombre").avec(individuel)).avec(balise("td.nombre").avec(couple))
+    };
+    let tetes =
+        balise("tr").avec(tete("th", "Salaire du conjoint")).avec(tete("th.nombre", "Individuel")).avec(tete("th.nombre", "Couple"));
+    tableau("AAH selon le salaire du conjoint")
+        .avec(balise("table").avec(balise("thead").avec(tetes)).avec(balise("tbody").avec(chacun(trace.lignes.iter().map(ligne)))))
 }

@@ -1,6 +1,10 @@
 //! A date in boxes: day, month, year.
 
-use super::{Emetteur, navigateur};
+use super::{
+    Emetteur,
+    balise::{Balise, balise, chacun},
+    navigateur,
+};
 use crate::vue::{
     etat::Action,
     formulaire::Champ,
@@ -20,7 +24,7 @@ const BOITES: [Boite; 3] = [
 ];
 
 /// The boxes of a date. It is only an error once they are all left.
-pub fn date(champ: &Champ, avec_jour: bool, emetteur: &Emetteur) -> Html {
+pub fn date(champ: &Champ, avec_jour: bool, emetteur: &Emetteur) -> Balise {
     let cle = champ.cle;
     let boites = if avec_jour { BOITES.as_slice() } else { BOITES.get(1..).unwrap_or_default() };
     let morceaux = morceaux_de_date(&champ.texte, boites.len());
@@ -46,13 +50,15 @@ pub fn date(champ: &Champ, avec_jour: bool, emetteur: &Emetteur) -> Html {
             Action::Saisit(cle, date_tapee(&texte, nombre, rang, &tape))
         });
         let id = format!("{}-{nom}", champ.id);
-        html! {
-            <div class={classes!("boite", (longueur == 4).then_some("longue"))}>
-                <label for={id.clone()}>{ libelle }</label>
-                <input type="text" {id} value={morceaux.get(rang).cloned()} inputmode="numeric" autocomplete="off" {oninput}
-                    aria-invalid={champ.erreur.is_some().then_some("true")} />
-            </div>
-        }
+        let saisie = balise("input")
+            .attribut("type", "text")
+            .attribut("id", &id)
+            .texte_saisi(morceaux.get(rang).map_or("", String::as_str))
+            .attribut("inputmode", "numeric")
+            .attribut("autocomplete", "off")
+            .attribut_si("aria-invalid", champ.erreur.is_some().then_some("true"))
+            .a_la_saisie(oninput);
+        balise("div.boite").classe_si(longueur == 4, "longue").avec(balise("label").attribut("for", &id).avec(libelle)).avec(saisie)
     };
-    html! { <div class="date" {onfocusout}>{ for boites.iter().enumerate().map(boite) }</div> }
+    balise("div.date").a_la_sortie_du_groupe(onfocusout).avec(chacun(boites.iter().enumerate().map(boite)))
 }

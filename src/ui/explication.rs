@@ -1,70 +1,58 @@
 //! The reasons of a right: a tree of lines.
 
-use super::dehors;
+use super::{
+    balise::{Balise, balise, chacun, suite},
+    invisible, lien, source,
+};
 use crate::vue::explication::{Bloc, Ligne, Renvoi, Signe, Variante};
-use yew::prelude::*;
 
 /// Every line, with its sign, its value at the right, and where it comes from.
-pub fn explication(blocs: &[Bloc]) -> Html {
-    html! {
-        <ul class="explication">
-            { for blocs.iter().map(|bloc| match bloc {
-                Bloc::Ligne(ligne) => une_ligne(ligne),
-                Bloc::Variantes { variantes, difference } => cote_a_cote(variantes, difference.as_deref()),
-            }) }
-        </ul>
-    }
+pub fn explication(blocs: &[Bloc]) -> Balise {
+    balise("ul.explication").avec(chacun(blocs.iter().map(|bloc| match bloc {
+        Bloc::Ligne(ligne) => une_ligne(ligne),
+        Bloc::Variantes { variantes, difference } => cote_a_cote(variantes, difference.as_deref()),
+    })))
 }
 
-fn une_ligne(ligne: &Ligne) -> Html {
+fn une_ligne(ligne: &Ligne) -> Balise {
     let Ligne { signe, quoi, valeur, operation, renvoi, details } = ligne;
-    html! {
-        <li class={classes!("ligne", signe.cle())}>
-            <div class="ligne-tete">
-                if *signe != Signe::Donnee && *signe != Signe::Note { <span class="signe" aria-hidden="true">{ signe.glyphe() }</span> }
-                <span class="quoi">
-                    <span class="invisible">{ signe.dit() }</span>{ quoi }
-                    if let Some(operation) = operation { <span class="operation">{ operation }</span> }
-                    if let Some(renvoi) = renvoi { <span class="renvoi">{ un_renvoi(renvoi) }</span> }
-                </span>
-                if let Some(valeur) = valeur { <span class="valeur">{ valeur }</span> }
-            </div>
-            if !details.is_empty() { { explication(details) } }
-        </li>
-    }
+    let a_un_signe = *signe != Signe::Donnee && *signe != Signe::Note;
+    let tete = balise("div.ligne-tete")
+        .avec(a_un_signe.then(|| balise("span.signe").attribut("aria-hidden", "true").avec(signe.glyphe())))
+        .avec(
+            balise("span.quoi")
+                .avec(invisible(signe.dit()))
+                .avec(quoi)
+                .avec(operation.as_ref().map(|operation| balise("span.operation").avec(operation)))
+                .avec(renvoi.as_ref().map(|renvoi| balise("span.renvoi").avec(un_renvoi(renvoi)))),
+        )
+        .avec(valeur.as_ref().map(|valeur| balise("span.valeur").avec(valeur)));
+    balise("li.ligne").classe(signe.cle()).avec(tete).avec((!details.is_empty()).then(|| explication(details)))
 }
 
-fn un_renvoi(renvoi: &Renvoi) -> Html {
+fn un_renvoi(renvoi: &Renvoi) -> Balise {
     match renvoi {
         Renvoi::Reponse { adresse } => {
-            html! { <a href={adresse.clone()}>{ "votre réponse" }<span aria-hidden="true">{ "\u{a0}✎" }</span></a> }
+            lien("a", adresse).avec("votre réponse").avec(balise("span").attribut("aria-hidden", "true").avec("\u{a0}✎"))
         }
-        Renvoi::Texte { avant, nom, lien, note } => html! {
-            <>
-                if let Some(avant) = avant { { avant }{ ", " } }
-                if lien.is_empty() { { nom } } else { { dehors(lien, nom) } }
-                if let Some(note) = note { <span class="confiance">{ note }</span> }
-            </>
-        },
+        Renvoi::Texte { avant, nom, lien, note } => suite()
+            .avec(avant.as_ref().map(|avant| format!("{avant}, ")))
+            .avec(source(lien, nom))
+            .avec(note.map(|note| balise("span.confiance").avec(note))),
     }
 }
 
-fn cote_a_cote(variantes: &[Variante], difference: Option<&str>) -> Html {
-    html! {
-        <li class="variantes">
-            <div class="colonnes">
-                { for variantes.iter().map(|variante| html! {
-                    <section class={classes!("variante", variante.retenue.then_some("retenue"))}>
-                        <p class="variante-titre">
-                            <span>{ &variante.titre }</span>
-                            if variante.retenue { <span class="etiquette">{ "versé" }</span> }
-                        </p>
-                        <p class="montant">{ variante.valeur.as_deref().unwrap_or("pas de montant") }</p>
-                        { explication(&variante.blocs) }
-                    </section>
-                }) }
-            </div>
-            if let Some(difference) = difference { <p class="difference">{ "Différence\u{a0}: " }<strong>{ difference }</strong></p> }
-        </li>
-    }
+fn cote_a_cote(variantes: &[Variante], difference: Option<&str>) -> Balise {
+    let colonne = |variante: &Variante| {
+        let titre = balise("p.variante-titre")
+            .avec(balise("span").avec(&variante.titre))
+            .avec(variante.retenue.then(|| balise("span.etiquette").avec("versé")));
+        balise("section.variante")
+            .classe_si(variante.retenue, "retenue")
+            .avec(titre)
+            .avec(balise("p.montant").avec(variante.valeur.as_deref().unwrap_or("pas de montant")))
+            .avec(explication(&variante.blocs))
+    };
+    let ecart = |ecart: &str| balise("p.difference").avec("Différence\u{a0}: ").avec(balise("strong").avec(ecart));
+    balise("li.variantes").avec(balise("div.colonnes").avec(chacun(variantes.iter().map(colonne)))).avec(difference.map(ecart))
 }

@@ -5,6 +5,7 @@
 //! - [`formulaire`]: the questions of a subject; [`parcours`] step by step, [`page`] all on one page.
 //! - [`resultats`]: sums and groups; [`carte`] a right; [`explication`] its reasons, [`courbe`] the one of the AAH in couple.
 //! - [`accueil`], [`notices`], [`baremes`]: the other screens; [`atelier`]: every piece in every state.
+//! - `balise`: how an element is made; `html!` serves for components only.
 //! - `navigateur`: the only file that names the browser's interfaces.
 //!
 //! A piece is a function that makes HTML. It is a component only when it keeps a state, or when not drawing it again
@@ -13,6 +14,7 @@
 pub mod accueil;
 pub mod app;
 pub mod atelier;
+mod balise;
 pub mod baremes;
 pub mod carte;
 pub mod champ;
@@ -28,6 +30,7 @@ pub mod parcours;
 pub mod resultats;
 
 use crate::vue::etat::Action;
+use balise::{Balise, balise, suite};
 use yew::prelude::*;
 
 /// Draws the page, in place of the message that stands there while it loads.
@@ -46,26 +49,51 @@ fn envoie<E>(emetteur: &Emetteur, action: Action) -> Callback<E> {
 }
 
 /// The head of a screen, which takes the focus when the screen opens.
-pub fn titre(texte: &str) -> Html {
-    html! { <h1 id="titre" tabindex="-1">{ texte }</h1> }
+fn titre(texte: &str) -> Balise {
+    balise("h1").attribut("id", "titre").attribut("tabindex", "-1").avec(texte)
 }
 
 /// A link out of the site, or to a text.
-pub fn dehors(lien: &str, texte: &str) -> Html {
-    html! {
-        <a class="dehors" href={lien.to_owned()} target="_blank" rel="noopener noreferrer">
-            { texte }<span aria-hidden="true">{ "\u{a0}↗" }</span><span class="invisible">{ " (nouvel onglet)" }</span>
-        </a>
-    }
+fn dehors(lien: &str, texte: &str) -> Balise {
+    balise("a.dehors")
+        .attribut("href", lien)
+        .attribut("target", "_blank")
+        .attribut("rel", "noopener noreferrer")
+        .avec(texte)
+        .avec(balise("span").attribut("aria-hidden", "true").avec("\u{a0}↗"))
+        .avec(invisible(" (nouvel onglet)"))
+}
+
+/// The link to a text, or its name alone when it is published nowhere.
+fn source(lien: &str, nom: &str) -> Balise {
+    if lien.is_empty() { suite().avec(nom) } else { dehors(lien, nom) }
+}
+
+/// A link inside the site.
+fn lien(nom: &'static str, adresse: &str) -> Balise {
+    balise(nom).attribut("href", adresse)
+}
+
+/// What holds a table, and scrolls when the table is wider than the screen.
+fn tableau(nom: &str) -> Balise {
+    balise("div.defile").attribut("tabindex", "0").attribut("role", "region").attribut("aria-label", nom)
+}
+
+/// What only those who hear the page get.
+fn invisible(texte: &str) -> Balise {
+    balise("span.invisible").avec(texte)
+}
+
+/// A button; `nom` gives its classes: `button.bouton`.
+fn bouton(nom: &'static str, callback: Callback<MouseEvent>) -> Balise {
+    balise(nom).attribut("type", "button").au_clic(callback)
 }
 
 #[derive(Properties, PartialEq)]
 pub struct PliProps {
     pub titre: AttrValue,
-    #[prop_or_default]
-    pub class: Classes,
+    pub classe: &'static str,
     /// Open at first.
-    #[prop_or_default]
     pub ouvert: bool,
     pub children: Html,
 }
@@ -78,10 +106,20 @@ pub fn Pli(props: &PliProps) -> Html {
         let ouvert = ouvert.clone();
         Callback::from(move |evenement: Event| ouvert.set(navigateur::ouvert(&evenement)))
     };
-    html! {
-        <details class={classes!("pli", props.class.clone())} open={*ouvert} {ontoggle}>
-            <summary>{ &props.titre }</summary>
-            if *ouvert { <div class="pli-contenu">{ props.children.clone() }</div> }
-        </details>
-    }
+    balise("details.pli")
+        .classe(props.classe)
+        .drapeau("open", *ouvert)
+        .a_la_bascule(ontoggle)
+        .avec(balise("summary").avec(&*props.titre))
+        .avec(ouvert.then(|| balise("div.pli-contenu").avec(props.children.clone())))
+        .html()
+}
+
+/// A [`Pli`] that is closed at first.
+fn pli(titre: &str, contenu: Balise) -> Html {
+    un_pli("", titre, false, contenu)
+}
+
+fn un_pli(classe: &'static str, titre: &str, ouvert: bool, contenu: Balise) -> Html {
+    html! { <Pli {classe} titre={titre.to_owned()} {ouvert}>{ contenu.html() }</Pli> }
 }

@@ -1,88 +1,83 @@
 //! Screens to read: what is not modelled, sources, privacy.
 
-use super::{Pli, dehors, titre};
-use crate::vue::{
-    route::Ecran,
-    sources::{Chapitre, Parametre, chapitres, limites},
+use super::{
+    balise::{Balise, balise, chacun},
+    source, tableau, titre, un_pli,
 };
-use yew::prelude::*;
+use crate::{
+    moteur::Aide,
+    vue::{
+        route::Ecran,
+        sources::{Chapitre, LigneDatee, Parametre, chapitres, limites},
+    },
+};
+use yew::Html;
 
-pub fn les_limites() -> Html {
-    html! {
-        <div class="lecture">
-            { titre(Ecran::Limites.titre()) }
-            <p class="chapeau">{ "Le simulateur ne connaît pas tout. Pour chaque aide, voici ce qu’il laisse de côté\u{a0}: dans ces cas, le montant versé peut être différent." }</p>
-            { for limites().map(|aide| html! {
-                <section>
-                    <h2>{ aide.nom }</h2>
-                    <ul>{ for aide.limites.iter().map(|limite| html! { <li>{ *limite }</li> }) }</ul>
-                </section>
-            }) }
-        </div>
-    }
+pub fn les_limites() -> Balise {
+    let une_aide = |aide: &Aide| {
+        balise("section")
+            .avec(balise("h2").avec(aide.nom))
+            .avec(balise("ul").avec(chacun(aide.limites.iter().map(|limite| balise("li").avec(*limite)))))
+    };
+    balise("div.lecture")
+        .avec(titre(Ecran::Limites.titre()))
+        .avec(balise("p.chapeau").avec("Le simulateur ne connaît pas tout. Pour chaque aide, voici ce qu’il laisse de côté\u{a0}: dans ces cas, le montant versé peut être différent."))
+        .avec(chacun(limites().map(une_aide)))
 }
 
-pub fn les_sources() -> Html {
-    html! {
-        <div class="lecture">
-            { titre(Ecran::Sources.titre()) }
-            <p class="chapeau">{ "Chaque montant et chaque seuil a une date et une source. Ce qui ne vient pas d’un texte officiel est signalé." }</p>
-            { for chapitres().into_iter().map(chapitre) }
-        </div>
-    }
+pub fn les_sources() -> Balise {
+    balise("div.lecture")
+        .avec(titre(Ecran::Sources.titre()))
+        .avec(
+            balise("p.chapeau")
+                .avec("Chaque montant et chaque seuil a une date et une source. Ce qui ne vient pas d’un texte officiel est signalé."),
+        )
+        .avec(chacun(chapitres().into_iter().map(chapitre)))
 }
 
 fn chapitre(chapitre: Chapitre) -> Html {
-    html! {
-        <Pli class="chapitre" titre={chapitre.titre.clone()}>
-            { for chapitre.parametres.into_iter().map(|p| parametre(&chapitre.titre, p)) }
-        </Pli>
-    }
+    un_pli("chapitre", &chapitre.titre, false, chacun(chapitre.parametres.into_iter().map(|p| parametre(&chapitre.titre, p))))
 }
 
 /// `chapitre` tells apart, for who hears the page, the tables of two aids that have the same name.
-fn parametre(chapitre: &str, parametre: Parametre) -> Html {
-    html! {
-        <div class="defile" tabindex="0" role="region" aria-label={format!("{chapitre}, {}", parametre.libelle)}>
-            <table>
-                <caption>
-                    { parametre.libelle }<span class="aide">{ parametre.article }</span>
-                    if let Some(fin) = &parametre.jusqu_au { <span class="aide">{ format!("connu jusqu’au {fin}") }</span> }
-                </caption>
-                <thead><tr><th scope="col">{ "Date" }</th><th scope="col" class="nombre">{ "Valeur" }</th><th scope="col">{ "Source" }</th></tr></thead>
-                <tbody>
-                    { for parametre.lignes.into_iter().map(|ligne| html! {
-                        <tr>
-                            <td>{ ligne.depuis }</td>
-                            <td class="nombre">{ ligne.valeur }</td>
-                            <td>
-                                if ligne.lien.is_empty() { { ligne.source } } else { { dehors(ligne.lien, ligne.source) } }
-                                if let Some(note) = ligne.note { <span class="confiance">{ note }</span> }
-                            </td>
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
-        </div>
-    }
+fn parametre(chapitre: &str, parametre: Parametre) -> Balise {
+    let tete = |classe: &str, texte: &str| balise("th").attribut("scope", "col").classe(classe).avec(texte);
+    let ligne = |ligne: LigneDatee| {
+        balise("tr")
+            .avec(balise("td").avec(ligne.depuis))
+            .avec(balise("td.nombre").avec(ligne.valeur))
+            .avec(balise("td").avec(source(ligne.lien, ligne.source)).avec(ligne.note.map(|note| balise("span.confiance").avec(note))))
+    };
+    tableau(&format!("{chapitre}, {}", parametre.libelle)).avec(
+        balise("table")
+            .avec(
+                balise("caption")
+                    .avec(parametre.libelle)
+                    .avec(balise("span.aide").avec(parametre.article))
+                    .avec(parametre.jusqu_au.map(|fin| balise("span.aide").avec(format!("connu jusqu’au {fin}")))),
+            )
+            .avec(balise("thead").avec(balise("tr").avec(tete("", "Date")).avec(tete("nombre", "Valeur")).avec(tete("", "Source"))))
+            .avec(balise("tbody").avec(chacun(parametre.lignes.into_iter().map(ligne)))),
+    )
 }
 
-pub fn vie_privee() -> Html {
-    html! {
-        <div class="lecture">
-            { titre(Ecran::ViePrivee.titre()) }
-            <p class="chapeau">{ "Vos réponses ne quittent pas votre appareil." }</p>
-            <h2>{ "Ce qui se passe quand vous répondez" }</h2>
-            <p>{ "La page contient toutes les règles de calcul. Elle calcule dans votre navigateur, sans rien envoyer\u{a0}: ni vos réponses, ni vos résultats, ni votre passage. Il n’y a ni compte, ni cookie, ni mesure d’audience." }</p>
-            <h2>{ "Ce qui est gardé" }</h2>
-            <p>{ "Rien, sauf si vous le demandez. Fermez la page ou rechargez-la, et tout est oublié." }</p>
-            <ul>
-                <li>{ "«\u{a0}Garder sur cet appareil\u{a0}» range vos réponses dans ce navigateur, et nulle part ailleurs. «\u{a0}Tout effacer\u{a0}» les enlève. Ne le cochez pas sur un ordinateur partagé." }</li>
-                <li>{ "«\u{a0}Enregistrer dans un fichier\u{a0}» crée un fichier que vous seul avez." }</li>
-                <li>{ "«\u{a0}Copier un lien\u{a0}» met vos réponses dans le lien lui-même, après le signe #\u{a0}: cette partie n’est jamais envoyée au site. Qui reçoit le lien lit vos réponses\u{a0}: ne le donnez qu’à des personnes de confiance." }</li>
-            </ul>
-            <h2>{ "Les liens vers d’autres sites" }</h2>
-            <p>{ "Ils mènent aux textes de loi et aux organismes. Ces sites ont leurs propres règles\u{a0}; rien de vos réponses ne leur est transmis." }</p>
-        </div>
-    }
+pub fn vie_privee() -> Balise {
+    let sous_titre = |texte: &str| balise("h2").avec(texte);
+    let paragraphe = |texte: &str| balise("p").avec(texte);
+    let point = |texte: &str| balise("li").avec(texte);
+    balise("div.lecture")
+        .avec(titre(Ecran::ViePrivee.titre()))
+        .avec(balise("p.chapeau").avec("Vos réponses ne quittent pas votre appareil."))
+        .avec(sous_titre("Ce qui se passe quand vous répondez"))
+        .avec(paragraphe("La page contient toutes les règles de calcul. Elle calcule dans votre navigateur, sans rien envoyer\u{a0}: ni vos réponses, ni vos résultats, ni votre passage. Il n’y a ni compte, ni cookie, ni mesure d’audience."))
+        .avec(sous_titre("Ce qui est gardé"))
+        .avec(paragraphe("Rien, sauf si vous le demandez. Fermez la page ou rechargez-la, et tout est oublié."))
+        .avec(
+            balise("ul")
+                .avec(point("«\u{a0}Garder sur cet appareil\u{a0}» range vos réponses dans ce navigateur, et nulle part ailleurs. «\u{a0}Tout effacer\u{a0}» les enlève. Ne le cochez pas sur un ordinateur partagé."))
+                .avec(point("«\u{a0}Enregistrer dans un fichier\u{a0}» crée un fichier que vous seul avez."))
+                .avec(point("«\u{a0}Copier un lien\u{a0}» met vos réponses dans le lien lui-même, après le signe #\u{a0}: cette partie n’est jamais envoyée au site. Qui reçoit le lien lit vos réponses\u{a0}: ne le donnez qu’à des personnes de confiance.")),
+        )
+        .avec(sous_titre("Les liens vers d’autres sites"))
+        .avec(paragraphe("Ils mènent aux textes de loi et aux organismes. Ces sites ont leurs propres règles\u{a0}; rien de vos réponses ne leur est transmis."))
 }

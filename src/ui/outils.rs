@@ -1,6 +1,12 @@
 //! What can be done with a situation: month, view, save, open, share, print, keep, wipe.
 
-use super::{Emetteur, Pli, envoie, navigateur};
+use super::{
+    Emetteur,
+    balise::{Balise, balise, chacun},
+    bouton,
+    champ::{case, element, option},
+    envoie, navigateur, un_pli,
+};
 use crate::{
     grandeurs::MoisCivil,
     moteur::COUVERTURE,
@@ -49,56 +55,51 @@ pub fn Outils(props: &OutilsProps) -> Html {
         let efface = efface.clone();
         Callback::from(move |_: MouseEvent| efface.set(!*efface))
     };
-    let gestes = html! {
-        <div class="gestes">
-            <button type="button" class="bouton second" onclick={enregistre}>{ "Enregistrer dans un fichier" }</button>
-            { bouton_fichier("Ouvrir un fichier", ouvre) }
-            <button type="button" class="bouton second" onclick={partage}>{ "Copier un lien" }</button>
-            <button type="button" class="bouton second" onclick={imprime}>{ "Imprimer" }</button>
-            <label class="option"><input type="checkbox" checked={garde} {onchange} /><span>{ "Garder sur cet appareil" }</span></label>
-            if *efface {
-                <div class="confirmation" role="group" aria-label="Tout effacer">
-                    <p>{ "Toutes les réponses seront perdues." }</p>
-                    <button type="button" class="bouton" onclick={envoie(emetteur, Action::Efface)}>{ "Oui, tout effacer" }</button>
-                    <button type="button" class="bouton second" onclick={demande}>{ "Non, garder" }</button>
-                </div>
-            } else {
-                <button type="button" class="bouton discret" onclick={demande}>{ "Tout effacer" }</button>
-            }
-        </div>
+    let effacer = if *efface {
+        balise("div.confirmation")
+            .attribut("role", "group")
+            .attribut("aria-label", "Tout effacer")
+            .avec(balise("p").avec("Toutes les réponses seront perdues."))
+            .avec(bouton("button.bouton", envoie(emetteur, Action::Efface)).avec("Oui, tout effacer"))
+            .avec(bouton("button.bouton.second", demande).avec("Non, garder"))
+    } else {
+        bouton("button.bouton.discret", demande).avec("Tout effacer")
     };
-    html! {
-        <div class="outils">
-            { choix_du_mois(etat.mois, emetteur) }
-            { choix_de_la_vue(etat.vue, emetteur) }
-            <Pli class="menu" titre="Enregistrer, partager, imprimer">{ gestes }</Pli>
-        </div>
-    }
+    let gestes = balise("div.gestes")
+        .avec(bouton("button.bouton.second", enregistre).avec("Enregistrer dans un fichier"))
+        .avec(bouton_fichier("Ouvrir un fichier", ouvre))
+        .avec(bouton("button.bouton.second", partage).avec("Copier un lien"))
+        .avec(bouton("button.bouton.second", imprime).avec("Imprimer"))
+        .avec(option(case(garde, onchange), "Garder sur cet appareil"))
+        .avec(effacer);
+    balise("div.outils")
+        .avec(choix_du_mois(etat.mois, emetteur))
+        .avec(choix_de_la_vue(etat.vue, emetteur))
+        .avec(un_pli("menu", "Enregistrer, partager, imprimer", false, gestes))
+        .html()
 }
 
 /// A button that lets choose a file.
-pub fn bouton_fichier(libelle: &str, onchange: Callback<Event>) -> Html {
-    html! { <label class="bouton second fichier">{ libelle }<input type="file" accept=".json,application/json" {onchange} /></label> }
+pub fn bouton_fichier(libelle: &str, callback: Callback<Event>) -> Balise {
+    let fichier = balise("input").attribut("type", "file").attribut("accept", ".json,application/json").au_changement(callback);
+    balise("label.bouton.second.fichier").avec(libelle).avec(fichier)
 }
 
-fn choix_du_mois(simule: MoisCivil, emetteur: &Emetteur) -> Html {
+fn choix_du_mois(simule: MoisCivil, emetteur: &Emetteur) -> Balise {
     let onchange = emetteur.reform(move |e: Event| Action::Simule(MoisCivil::lis(&navigateur::option(&e)).unwrap_or(simule)));
     let mois = std::iter::successors(Some(COUVERTURE.1), |mois| Some(mois.plus(-1)).filter(|mois| COUVERTURE.0 <= *mois));
-    let option = |mois: MoisCivil| html! { <option value={mois.ecris()} selected={mois == simule}>{ mois.to_string() }</option> };
-    html! {
-        <div class="mois-simule">
-            <label for="mois-simule">{ "Mois simulé" }</label>
-            <select id="mois-simule" {onchange}>{ for mois.map(option) }</select>
-        </div>
-    }
+    let un_mois = |mois: MoisCivil| element(&mois.ecris(), mois == simule, &mois.to_string());
+    balise("div.mois-simule")
+        .avec(balise("label").attribut("for", "mois-simule").avec("Mois simulé"))
+        .avec(balise("select").attribut("id", "mois-simule").au_changement(onchange).avec(chacun(mois.map(un_mois))))
 }
 
-fn choix_de_la_vue(vue: Vue, emetteur: &Emetteur) -> Html {
+fn choix_de_la_vue(vue: Vue, emetteur: &Emetteur) -> Balise {
     let (autre, libelle) = match vue {
         Vue::PasAPas => (Vue::Page, "Tout sur une page"),
         Vue::Page => (Vue::PasAPas, "Question par question"),
     };
-    html! { <button type="button" class="bouton discret" onclick={envoie(emetteur, Action::Regarde(autre))}>{ libelle }</button> }
+    bouton("button.bouton.discret", envoie(emetteur, Action::Regarde(autre))).avec(libelle)
 }
 
 fn lien_copie(fait: bool) -> Message {

@@ -2,6 +2,8 @@
 
 use super::{
     Emetteur,
+    balise::{Balise, balise, chacun},
+    bouton,
     formulaire::{fautes, questions},
     navigateur,
     resultats::les_resultats,
@@ -22,37 +24,27 @@ pub struct Page<'a> {
 }
 
 /// Sections that open one at a time, and the results that follow each answer.
-pub fn page(page: Page, emetteur: &Emetteur) -> Html {
+pub fn page(page: Page, emetteur: &Emetteur) -> Balise {
     let Page { ecran, sections, resultats, mois, outils, .. } = page;
-    html! {
-        <div class="page">
-            <div class="formulaire">
-                { titre("Votre situation") }
-                { fautes(page.fautes) }
-                // A list of its own, so that its keys count: a section that is added then leaves the focus where it is.
-                <>{ for sections.iter().map(|section| volet(section, ecran == Ecran::Etape(section.rubrique), emetteur)) }</>
-            </div>
-            <div class="droits">{ outils }{ les_resultats(resultats, mois) }</div>
-        </div>
-    }
+    let volets = sections.iter().map(|section| volet(section, ecran == Ecran::Etape(section.rubrique), emetteur));
+    balise("div.page")
+        .avec(balise("div.formulaire").avec(titre("Votre situation")).avec(fautes(page.fautes)).avec(chacun(volets)))
+        .avec(balise("div.droits").avec(outils).avec(les_resultats(resultats, mois)))
 }
 
-fn volet(section: &Section, ouvert: bool, emetteur: &Emetteur) -> Html {
+fn volet(section: &Section, ouvert: bool, emetteur: &Emetteur) -> Balise {
     let rubrique = section.rubrique;
     let id = format!("volet-{}", rubrique.cle());
     let vers = if ouvert { Ecran::Droits } else { Ecran::Etape(rubrique) };
     let onclick = Callback::from(move |_: MouseEvent| navigateur::va(&vers.adresse()));
     let restantes = section.restantes();
-    html! {
-        <section class={classes!("volet", ouvert.then_some("ouvert"))} key={rubrique.cle()}>
-            <h2>
-                <button type="button" aria-expanded={ouvert.to_string()} aria-controls={id.clone()} {onclick}>
-                    <span class="volet-titre">{ rubrique.titre() }</span>
-                    if 0 < restantes { <span class="nombre">{ pluriel(restantes, "question", "questions") }</span> }
-                    if !ouvert { <span class="volet-resume">{ section.resume() }</span> }
-                </button>
-            </h2>
-            <div {id} class="volet-contenu" hidden={!ouvert}>if ouvert { { questions(section, 3, emetteur) } }</div>
-        </section>
-    }
+    let bouton = bouton("button", onclick)
+        .attribut("aria-expanded", if ouvert { "true" } else { "false" })
+        .attribut("aria-controls", &id)
+        .avec(balise("span.volet-titre").avec(rubrique.titre()))
+        .avec((0 < restantes).then(|| balise("span.nombre").avec(pluriel(restantes, "question", "questions"))))
+        .avec((!ouvert).then(|| balise("span.volet-resume").avec(section.resume())));
+    let contenu =
+        balise("div.volet-contenu").attribut("id", &id).drapeau("hidden", !ouvert).avec(ouvert.then(|| questions(section, 3, emetteur)));
+    balise("section.volet").classe_si(ouvert, "ouvert").cle(rubrique.cle()).avec(balise("h2").avec(bouton)).avec(contenu)
 }

@@ -2,12 +2,13 @@
 
 use super::{
     Emetteur,
+    balise::{Balise, balise, chacun, suite},
     formulaire::{fautes, questions},
-    navigateur, titre,
+    invisible, lien, navigateur, titre,
 };
 use crate::vue::{
     etat::Action,
-    formulaire::{Place, Section},
+    formulaire::{Entree, Groupe, Place, Section},
     pluriel,
     route::Ecran,
     saisie::Cle,
@@ -26,7 +27,7 @@ pub struct Etape<'a> {
 }
 
 /// One subject: why it is asked, its questions, and the way on.
-pub fn etape(etape: Etape, emetteur: &Emetteur) -> Html {
+pub fn etape(etape: Etape, emetteur: &Emetteur) -> Balise {
     let Etape { section, place, illisibles, droits, .. } = etape;
     // On leaving with a text that cannot be read, the screen stays and says which one.
     let onclick = {
@@ -43,75 +44,58 @@ pub fn etape(etape: Etape, emetteur: &Emetteur) -> Html {
         0 => "Voir les résultats".to_owned(),
         _ => format!("Déjà {}", pluriel(droits, "droit trouvé", "droits trouvés")),
     };
-    html! {
-        <div class="etape">
-            { fil(place) }
-            { titre(section.rubrique.titre()) }
-            <p class="pourquoi">{ section.rubrique.pourquoi() }</p>
-            { fautes(etape.fautes) }
-            { questions(section, 2, emetteur) }
-            <div class="suite">
-                <a class="bouton" href={place.apres.adresse()} {onclick}>{ "Continuer" }</a>
-                <a class="deja" href={Ecran::Droits.adresse()}>{ deja }</a>
-            </div>
-        </div>
-    }
+    balise("div.etape")
+        .avec(fil(place))
+        .avec(titre(section.rubrique.titre()))
+        .avec(balise("p.pourquoi").avec(section.rubrique.pourquoi()))
+        .avec(fautes(etape.fautes))
+        .avec(questions(section, 2, emetteur))
+        .avec(
+            balise("div.suite")
+                .avec(lien("a.bouton", &place.apres.adresse()).au_clic(onclick).avec("Continuer"))
+                .avec(lien("a.deja", &Ecran::Droits.adresse()).avec(deja)),
+        )
 }
 
 /// Where the screen stands, and the way back.
-fn fil(place: Place) -> Html {
+fn fil(place: Place) -> Balise {
     let Place { rang, total, avant, .. } = place;
-    html! {
-        <div class="fil">
-            <a class="retour" href={avant.adresse()}><span aria-hidden="true">{ "‹" }</span>{ "Retour" }</a>
-            <p>{ format!("Étape {rang} sur {total}") }</p>
-            <progress max={total.to_string()} value={rang.to_string()} aria-hidden="true"></progress>
-        </div>
-    }
+    let avance =
+        balise("progress").attribut("max", &total.to_string()).attribut("value", &rang.to_string()).attribut("aria-hidden", "true");
+    balise("div.fil")
+        .avec(lien("a.retour", &avant.adresse()).avec(balise("span").attribut("aria-hidden", "true").avec("‹")).avec("Retour"))
+        .avec(balise("p").avec(format!("Étape {rang} sur {total}")))
+        .avec(avance)
 }
 
 /// Every answer, to read again; each can be changed.
-pub fn recapitulatif(sections: &[Section], place: Place, illisibles: &[(String, String)]) -> Html {
-    html! {
-        <div class="etape">
-            { fil(place) }
-            { titre(Ecran::Recapitulatif.titre()) }
-            <p class="pourquoi">
-                { "Relisez et changez ce qu’il faut. Une question laissée vide n’empêche rien\u{a0}: l’aide concernée reste à compléter." }
-            </p>
-            { fautes(illisibles) }
-            { for sections.iter().map(recapitule) }
-            <div class="suite"><a class="bouton" href={place.apres.adresse()}>{ "Voir mes droits" }</a></div>
-        </div>
-    }
+pub fn recapitulatif(sections: &[Section], place: Place, illisibles: &[(String, String)]) -> Balise {
+    let pourquoi = "Relisez et changez ce qu’il faut. Une question laissée vide n’empêche rien\u{a0}: l’aide concernée reste à compléter.";
+    balise("div.etape")
+        .avec(fil(place))
+        .avec(titre(Ecran::Recapitulatif.titre()))
+        .avec(balise("p.pourquoi").avec(pourquoi))
+        .avec(fautes(illisibles))
+        .avec(chacun(sections.iter().map(recapitule)))
+        .avec(balise("div.suite").avec(lien("a.bouton", &place.apres.adresse()).avec("Voir mes droits")))
 }
 
-fn recapitule(section: &Section) -> Html {
-    let groupes = section.groupes.iter().map(|groupe| {
-        let lignes = groupe.entrees.iter().map(|entree| {
-            let (reponse, classe) = match (&entree.reponse, entree.ignore) {
-                (Some(reponse), _) => (reponse.as_str(), ""),
-                (None, Some(true)) => ("Je ne sais pas", "sans"),
-                (None, _) => ("Pas de réponse", "sans"),
-            };
-            html! {
-                <div class="rappel">
-                    <dt>{ &entree.libelle }</dt>
-                    <dd class={classe}>{ reponse }</dd>
-                    <dd class="action">
-                        <a href={Ecran::adresse_du_champ(section.rubrique, &entree.champ.id)}>
-                            { if entree.reponse.is_some() { "Changer" } else { "Répondre" } }<span class="invisible">{ format!("\u{a0}: {}", entree.libelle) }</span>
-                        </a>
-                    </dd>
-                </div>
-            }
-        });
-        html! {
-            <>
-                if let Some(titre) = &groupe.titre { <h3>{ titre }</h3> }
-                <dl class="rappels">{ for lignes }</dl>
-            </>
-        }
-    });
-    html! { <section class="recapitulatif"><h2>{ section.rubrique.titre() }</h2>{ for groupes }</section> }
+fn recapitule(section: &Section) -> Balise {
+    let ligne = |entree: &Entree| {
+        let (reponse, nom) = match (&entree.reponse, entree.ignore) {
+            (Some(reponse), _) => (reponse.as_str(), "dd"),
+            (None, Some(true)) => ("Je ne sais pas", "dd.sans"),
+            (None, _) => ("Pas de réponse", "dd.sans"),
+        };
+        let action = lien("a", &Ecran::adresse_du_champ(section.rubrique, &entree.champ.id))
+            .avec(if entree.reponse.is_some() { "Changer" } else { "Répondre" })
+            .avec(invisible(&format!("\u{a0}: {}", entree.libelle)));
+        balise("div.rappel").avec(balise("dt").avec(&entree.libelle)).avec(balise(nom).avec(reponse)).avec(balise("dd.action").avec(action))
+    };
+    let groupe = |groupe: &Groupe| {
+        suite()
+            .avec(groupe.titre.as_ref().map(|titre| balise("h3").avec(titre)))
+            .avec(balise("dl.rappels").avec(chacun(groupe.entrees.iter().map(ligne))))
+    };
+    balise("section.recapitulatif").avec(balise("h2").avec(section.rubrique.titre())).avec(chacun(section.groupes.iter().map(groupe)))
 }

@@ -1,6 +1,10 @@
 //! The sums and the groups of cards.
 
-use super::{carte::CarteVue, navigateur};
+use super::{
+    balise::{Balise, balise, chacun},
+    carte::CarteVue,
+    lien, navigateur,
+};
 use crate::vue::{
     majuscule, pluriel,
     resultats::{Carte, Rang, Resultats, Sommes},
@@ -8,29 +12,26 @@ use crate::vue::{
 use yew::prelude::*;
 
 /// All that was found: sums, then rights, from the surest to what is not open. `mois` in words.
-pub fn les_resultats(resultats: &Resultats, mois: &str) -> Html {
+pub fn les_resultats(resultats: &Resultats, mois: &str) -> Balise {
     let Resultats { sommes, groupes, reperes, hors_periode, .. } = resultats;
-    html! {
-        <div class="resultats">
-            if *hors_periode {
-                <p class="avis">{ format!("{} n’est pas un mois que nous savons simuler. Choisissez-en un autre.", majuscule(mois)) }</p>
-            }
-            { les_sommes(sommes) }
-            { for groupes.iter().map(|(rang, cartes)| groupe(*rang, cartes)) }
-            if !reperes.is_empty() {
-                <section class="groupe-droits reperes" aria-labelledby="groupe-reperes">
-                    <h2 id="groupe-reperes">{ "Repères" }</h2>
-                    <p class="aide">{ "Des chiffres que les aides regardent. Ce n’est pas de l’argent versé." }</p>
-                    { les_cartes(reperes) }
-                </section>
-            }
-            { notice(mois) }
-        </div>
-    }
+    let avis = || balise("p.avis").avec(format!("{} n’est pas un mois que nous savons simuler. Choisissez-en un autre.", majuscule(mois)));
+    let les_reperes = || {
+        balise("section.groupe-droits.reperes")
+            .attribut("aria-labelledby", "groupe-reperes")
+            .avec(balise("h2").attribut("id", "groupe-reperes").avec("Repères"))
+            .avec(balise("p.aide").avec("Des chiffres que les aides regardent. Ce n’est pas de l’argent versé."))
+            .avec(les_cartes(reperes))
+    };
+    balise("div.resultats")
+        .avec(hors_periode.then(avis))
+        .avec(les_sommes(sommes))
+        .avec(chacun(groupes.iter().map(|(rang, cartes)| groupe(*rang, cartes))))
+        .avec((!reperes.is_empty()).then(les_reperes))
+        .avec(notice(mois))
 }
 
 /// Sure amounts only; one period is never added to another.
-fn les_sommes(sommes: &Sommes) -> Html {
+fn les_sommes(sommes: &Sommes) -> Balise {
     let Sommes { par_mois, par_an, une_fois, a_confirmer, a_completer } = sommes;
     let vide = par_mois.is_none() && par_an.is_none() && une_fois.is_none();
     let compte = |nombre: &usize| (0 < *nombre).then(|| nombre.to_string());
@@ -43,40 +44,36 @@ fn les_sommes(sommes: &Sommes) -> Html {
     ];
     let somme = |(libelle, valeur): (&str, Option<String>)| {
         let valeur = valeur?;
-        Some(html! { <div class="somme"><dt>{ libelle }</dt><dd class="vif" key={valeur.clone()}>{ valeur }</dd></div> })
+        Some(balise("div.somme").avec(balise("dt").avec(libelle)).avec(balise("dd.vif").cle(&valeur).avec(valeur)))
     };
-    html! { <dl class="sommes">{ for sommes.into_iter().filter_map(somme) }</dl> }
+    balise("dl.sommes").avec(chacun(sommes.into_iter().filter_map(somme)))
 }
 
-fn les_cartes(cartes: &[Carte]) -> Html {
-    html! { <>{ for cartes.iter().map(|carte| html! { <CarteVue key={carte.id()} carte={carte.clone()} /> }) }</> }
+fn les_cartes(cartes: &[Carte]) -> Balise {
+    chacun(cartes.iter().map(|carte| html! { <CarteVue key={carte.id()} carte={carte.clone()} /> }))
 }
 
-fn groupe(rang: Rang, cartes: &[Carte]) -> Html {
+fn groupe(rang: Rang, cartes: &[Carte]) -> Balise {
     let id = format!("groupe-{}", rang.cle());
-    let contenu = if rang == Rang::PasMaintenant {
-        let nombre = pluriel(cartes.len(), "aide", "aides");
-        html! {
-            <details class="pli">
-                <summary><h2 id={id.clone()}>{ rang.titre() }<span class="nombre">{ format!(" · {nombre}") }</span></h2></summary>
-                <div class="pli-contenu">{ les_cartes(cartes) }</div>
-            </details>
-        }
+    let titre = balise("h2").attribut("id", &id).avec(rang.titre());
+    let groupe = balise("section.groupe-droits").classe(rang.cle()).cle(rang.cle()).attribut("aria-labelledby", &id);
+    if rang == Rang::PasMaintenant {
+        let nombre = balise("span.nombre").avec(format!(" · {}", pluriel(cartes.len(), "aide", "aides")));
+        groupe.avec(
+            balise("details.pli").avec(balise("summary").avec(titre.avec(nombre))).avec(balise("div.pli-contenu").avec(les_cartes(cartes))),
+        )
     } else {
-        html! { <><h2 id={id.clone()}>{ rang.titre() }</h2>{ les_cartes(cartes) }</> }
-    };
-    html! { <section class={classes!("groupe-droits", rang.cle())} key={rang.cle()} aria-labelledby={id}>{ contenu }</section> }
+        groupe.avec(titre).avec(les_cartes(cartes))
+    }
 }
 
 /// What every result and every sheet says.
-fn notice(mois: &str) -> Html {
-    html! {
-        <p class="notice">
-            { "Une estimation, pas une décision. Règles de\u{a0}" }{ mois }
-            { "\u{a0}; seul l’organisme qui verse l’aide décide\u{a0}: la Caf, la MSA ou le service d’action sociale. " }
-            <a href="#/limites">{ "Ce qui n’est pas pris en compte" }</a>
-        </p>
-    }
+fn notice(mois: &str) -> Balise {
+    balise("p.notice")
+        .avec("Une estimation, pas une décision. Règles de\u{a0}")
+        .avec(mois)
+        .avec("\u{a0}; seul l’organisme qui verse l’aide décide\u{a0}: la Caf, la MSA ou le service d’action sociale. ")
+        .avec(lien("a", "#/limites").avec("Ce qui n’est pas pris en compte"))
 }
 
 #[derive(Properties, PartialEq)]
@@ -97,5 +94,5 @@ pub fn Annonce(props: &AnnonceProps) -> Html {
             move || drop(attente)
         });
     }
-    html! { <p class="invisible" role="status" aria-live="polite">{ &*dit }</p> }
+    balise("p.invisible").attribut("role", "status").attribut("aria-live", "polite").avec(&*dit).html()
 }
