@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/setup.sh tests
 scripts/build.sh
+. scripts/native.sh
 # A copy with brotli files beside the others, as a host would send them.
 site=$(mktemp -d)
 trap 'rm -rf "$site"' EXIT

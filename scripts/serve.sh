@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/build.sh
+. scripts/native.sh
 server="${CARGO_TARGET_DIR:-$PWD/target}/server"
 mkdir -p "$(dirname "$server")"
 if [ ! -e "$server" ] || [ scripts/server.rs -nt "$server" ] || [ deploiement/nginx.conf -nt "$server" ]; then

@@ -68,7 +68,11 @@ if [ "$MODE" != debian ] && has_target rustc; then say "$(rustc --version) has $
 elif [ "$MODE" != debian ] && have rustup && timeout 300 rustup target add $TARGET >&2 && has_target rustc; then say "rustup added $TARGET"
 elif [ "$MODE" != rustup ] && debian_toolchain; then say "Debian's $("$WASM_RUST_BIN/rustc" --version), with a std of its own for $TARGET"
 else fail "no Rust for $TARGET: neither rustup nor Debian's packages gave one (WASM_TOOLCHAIN=$MODE)"; fi
-have cargo || fail "no cargo on PATH: install Rust (rustup, or Debian's rustc-web and cargo-web)"
+. scripts/native.sh
+if ! cargo --version >/dev/null 2>&1; then
+  apt_install rustc-web cargo-web || fail "no cargo that runs: install Rust (rustup, or Debian's rustc-web and cargo-web)"
+  . scripts/native.sh
+fi
 
 # wasm-bindgen: exactly the version in Cargo.lock.
 WBG=$(sed -n '/^name = "wasm-bindgen"$/{n;s/version = "\(.*\)"/\1/p}' Cargo.lock)
@@ -107,7 +111,7 @@ axe="$TOOLS/axe-core-$AXE_VERSION/node_modules/axe-core/axe.min.js"
 [ -e "$axe" ] || npm_tool axe-core $AXE_VERSION || fail "the browser tests need axe-core"
 ln -sf "$axe" "$TOOLS/axe.min.js"
 if ! cargo fmt --version >/dev/null 2>&1 || ! cargo clippy --version >/dev/null 2>&1; then
-  if have rustup; then rustup component add rustfmt clippy >&2
-  elif [ "$(command -v cargo)" = /usr/bin/cargo ]; then apt_install rustfmt-web rust-web-clippy
+  if [ "$(command -v cargo)" = /usr/bin/cargo ]; then apt_install rustfmt-web rust-web-clippy
+  elif have rustup; then rustup component add rustfmt clippy >&2
   fi || fail "the tests need rustfmt and clippy beside $(command -v cargo)"
 fi

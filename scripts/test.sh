@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 scripts/setup.sh tests
 scripts/build.sh
+. scripts/native.sh
 
 tools=${JUSTE_DROIT_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/juste-droit-tools}
 export AXE_JS="$tools/axe.min.js" NAVIGATEUR=exige
