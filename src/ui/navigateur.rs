@@ -2,7 +2,6 @@
 
 use crate::grandeurs::MoisCivil;
 use gloo_events::EventListener;
-use gloo_storage::{LocalStorage, Storage};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -169,17 +168,21 @@ pub fn imprime() {
 
 const CLE: &str = "juste-droit";
 
+/// The device's storage; none where it is blocked, which the storage library answers with a panic.
+fn stockage() -> Option<web_sys::Storage> {
+    fenetre()?.local_storage().ok()?
+}
 /// What the person asked to keep on this device.
 pub fn garde() -> Option<String> {
-    LocalStorage::get(CLE).ok()
+    stockage()?.get_item(CLE).ok()?
 }
 /// Keeps, or forgets.
 pub fn retiens(contenu: Option<String>) {
-    match contenu {
-        Some(contenu) => {
-            LocalStorage::set(CLE, contenu).ok();
-        }
-        None => LocalStorage::delete(CLE),
+    if let Some(stockage) = stockage() {
+        match contenu {
+            Some(contenu) => stockage.set_item(CLE, &contenu).ok(),
+            None => stockage.remove_item(CLE).ok(),
+        };
     }
 }
 
