@@ -13,7 +13,7 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("parent, au clavier, pas à pas, sur un téléphone", |p| Box::pin(parent(p))),
     ("AAH, au clavier : le montant et son calcul", |p| Box::pin(aah(p))),
     ("conseiller, au clavier : la page unique", |p| Box::pin(conseil(p))),
-    ("axe ne trouve rien, en clair et en sombre", |p| Box::pin(accessible(p))),
+    ("axe ne trouve rien, en clair et en sombre, et rien ne déborde à 320 px", |p| Box::pin(accessible(p))),
     ("aucune requête hors du site, aucune réponse dans une adresse", |p| Box::pin(rien_ne_sort(p))),
     ("un rechargement oublie tout, sauf si la personne a demandé de garder", |p| Box::pin(garde(p))),
     ("un lien se calcule à l’ouverture, un lien abîmé ne change rien", |p| Box::pin(liens(p))),
@@ -142,6 +142,10 @@ async fn accessible(page: &Page<'_>) -> Fait {
                 page.promesse("new Promise(fait => setTimeout(fait, 100))").await?;
             }
             page.axe(&format!("{ecran} ({theme})")).await?;
+            // The narrowest screen, and 400 % of an ordinary one, with every fold open.
+            page.largeur(320).await?;
+            sans_defilement(page).await.map_err(|e| format!("{ecran}\u{a0}: {e}"))?;
+            page.largeur(1280).await?;
         }
     }
     page.photographie("sombre").await
