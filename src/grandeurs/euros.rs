@@ -104,6 +104,14 @@ impl<P> Euros<P> {
     pub fn arrondi_au_centime(self) -> Self {
         Euros::de(self.0.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
     }
+    /// To the nearest euro, a tie away from zero: how ceilings are published.
+    pub fn arrondi_a_l_euro(self) -> Self {
+        Euros::de(self.0.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero))
+    }
+    /// To the nearest euro, a tie towards zero: what is left when a deduction is rounded up.
+    pub fn arrondi_a_l_euro_inferieur_si_demi(self) -> Self {
+        Euros::de(self.0.round_dp_with_strategy(0, RoundingStrategy::MidpointTowardZero))
+    }
     pub fn est_nul(self) -> bool {
         self.0.is_zero()
     }

@@ -23,6 +23,8 @@ pub(crate) use legi;
 /// A family of aids: one colour, one name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Famille {
+    /// Benefits for who raises children.
+    Prestations,
     Ministere,
     Handicap,
     Vacances,
@@ -32,6 +34,7 @@ pub enum Famille {
 impl Famille {
     pub fn cle(self) -> &'static str {
         match self {
+            Self::Prestations => "prestations",
             Self::Ministere => "ministere",
             Self::Handicap => "handicap",
             Self::Vacances => "vacances",
@@ -40,6 +43,7 @@ impl Famille {
     }
     pub fn nom(self) -> &'static str {
         match self {
+            Self::Prestations => "Prestations familiales",
             Self::Ministere => "Agents de l’État",
             Self::Handicap => "Handicap",
             Self::Vacances => "Vacances",

@@ -3,7 +3,7 @@
 use crate::{
     baremes::{enfants::*, smic::HORAIRE},
     grandeurs::*,
-    moteur::{Arret, Dossier},
+    moteur::{Arret, Bareme, Dossier},
     situation::{Enfant, Foyer, Garde, Lieu},
 };
 
@@ -39,10 +39,21 @@ pub fn est_a_charge(d: &mut Dossier, rang: usize) -> Result<bool, Arret> {
         d.avertit("Un enfant en résidence alternée est compté ici comme à charge : la Caf peut ne le compter que chez l’autre parent.");
     }
     let age = age_au(naissance, d.jour);
+    est_ecolier_ou_gagne_peu(d, rang, age, &AGE_LIMITE)
+}
+
+/// The same for the whole month simulated, up to an age that depends on the benefit.
+pub fn a_charge_tout_le_mois(d: &mut Dossier, rang: usize, naissance: Date, limite: &'static Bareme<Annees>) -> Result<bool, Arret> {
+    let age = age_au(naissance, d.mois.dernier_jour());
+    est_ecolier_ou_gagne_peu(d, rang, age, limite)
+}
+
+/// L. 512-3 et R. 512-2 : jusqu'à la fin de l'obligation scolaire, puis sans dépasser un salaire, jusqu'à un âge.
+fn est_ecolier_ou_gagne_peu(d: &mut Dossier, rang: usize, age: Annees, limite: &'static Bareme<Annees>) -> Result<bool, Arret> {
     if age < d.valeur(&FIN_OBLIGATION_SCOLAIRE)? {
         return Ok(true);
     }
-    if d.valeur(&AGE_LIMITE)? <= age {
+    if d.valeur(limite)? <= age {
         return Ok(false);
     }
     let mois = d.mois;

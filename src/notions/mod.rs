@@ -3,12 +3,17 @@
 pub mod agents;
 pub mod aides_vacances;
 pub mod bareme_du_ministere;
+pub mod bmaf;
+pub mod charges;
 pub mod enfants;
 pub mod finances;
 pub mod foyer_fiscal;
 pub mod monoparentale;
+pub mod plafonds_familiaux;
 pub mod quotient;
 pub mod ressources_aah;
+pub mod ressources_familiales;
 pub mod revenu_net;
 pub mod smic;
+pub mod territoire;
 pub mod vacances_scolaires;

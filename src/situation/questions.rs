@@ -232,6 +232,7 @@ questions! {
         prenom PRENOM: Prenom = Enfants "Prénom (facultatif)";
         naissance NAISSANCE: Date = Enfants "Date de naissance, ou date prévue";
         garde GARDE: Garde = Enfants "Où vit l’enfant ?";
+        allocataire ALLOCATAIRE: Allocataire = Enfants "Qui reçoit les prestations de la Caf pour cet enfant ?", "En résidence alternée, les parents choisissent ; sans accord, les allocations familiales sont partagées.";
         handicap HANDICAP: OuiNon = Enfants "Est-il en situation de handicap ?", "Reconnu par la MDPH : AEEH, carte mobilité inclusion, ou taux d’incapacité.";
         aeeh AEEH: Aeeh = Enfants "Perçoit-il l’allocation d’éducation de l’enfant handicapé (AEEH) ?";
         scolarite SCOLARITE: Scolarite = Enfants "Où en est-il de l’école ?";

@@ -164,6 +164,16 @@ choix! {
 }
 
 choix! {
+    /// Who receives the benefits for a child in alternate custody (CSS, art. R. 513-1 and R. 521-2).
+    Allocataire {
+        PartageMoi "partage_moi" = "Allocations familiales partagées, le reste pour vous",
+        PartageAutre "partage_autre" = "Allocations familiales partagées, le reste pour l’autre parent",
+        Moi "moi" = "Tout pour vous",
+        Autre "autre" = "Tout pour l’autre parent",
+    }
+}
+
+choix! {
     /// AEEH and its complement.
     Aeeh {
         Aucune "aucune" = "Pas d’AEEH",

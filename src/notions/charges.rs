@@ -1,0 +1,74 @@
+//! Les enfants pour qui des prestations familiales sont dues, mois par mois (CSS, art. L. 512-3, R. 512-2, R. 513-1,
+//! R. 521-2, R. 552-2 et R. 552-3).
+//!
+//! A right opens the month after its conditions are met, and ends with the month in which one of them stops being met: a child
+//! counts from the month after the birth, and no longer in the month of the last birthday.
+
+use super::enfants;
+use crate::{
+    grandeurs::*,
+    moteur::{Arret, Bareme, Dossier, ensemble},
+    situation::{Allocataire, Enfant, Foyer, Garde, Lieu},
+};
+
+/// A child « à charge » in the month simulated.
+#[derive(Clone, Copy, Debug)]
+pub struct Charge {
+    pub rang: usize,
+    pub naissance: Date,
+    /// The allocations familiales for this child are shared with the other parent.
+    pub partage: bool,
+}
+impl Charge {
+    /// R. 552-2 : un âge ouvre un droit le mois qui suit l'anniversaire.
+    pub fn a_atteint(&self, age: Annees, mois: MoisCivil) -> bool {
+        anniversaire(self.naissance, age) < mois.premier_jour()
+    }
+    /// R. 552-3 : un âge ferme un droit dès le mois de l'anniversaire.
+    pub fn garde_moins_de(&self, age: Annees, mois: MoisCivil) -> bool {
+        mois.dernier_jour() < anniversaire(self.naissance, age)
+    }
+}
+
+/// Which benefits: alternate custody shares the allocations familiales only; for all others, one parent has the child.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Prestation {
+    AllocationsFamiliales,
+    Autre,
+}
+
+/// The children « à charge » for a benefit, up to an age, in the order of the answers.
+pub fn charges(d: &mut Dossier, prestation: Prestation, limite: &'static Bareme<Annees>) -> Result<Vec<Charge>, Arret> {
+    if !d.foyer(Foyer::A_DES_ENFANTS)?.est_oui() {
+        return Ok(Vec::new());
+    }
+    if d.situation.enfants.is_empty() {
+        return Err(d.redemande(Lieu::Foyer, Foyer::A_DES_ENFANTS));
+    }
+    let mut trouvees = Ok(Vec::new());
+    for rang in 0..d.situation.enfants.len() {
+        trouvees = ensemble(trouvees, charge(d, rang, prestation, limite)).map(|(mut toutes, une)| {
+            toutes.extend(une);
+            toutes
+        });
+    }
+    trouvees
+}
+
+/// A child, when it is « à charge » for a benefit.
+pub fn charge(d: &mut Dossier, rang: usize, prestation: Prestation, limite: &'static Bareme<Annees>) -> Result<Option<Charge>, Arret> {
+    let naissance = d.enfant(rang, Enfant::NAISSANCE)?;
+    if d.jour <= naissance || !enfants::a_charge_tout_le_mois(d, rang, naissance, limite)? {
+        return Ok(None);
+    }
+    let partage = match d.facultatif(Lieu::Enfant(rang), Enfant::GARDE) {
+        Some(Garde::Alternee) => match (prestation, d.enfant(rang, Enfant::ALLOCATAIRE)?) {
+            (_, Allocataire::Autre) | (Prestation::Autre, Allocataire::PartageAutre) => return Ok(None),
+            (Prestation::AllocationsFamiliales, Allocataire::PartageMoi | Allocataire::PartageAutre) => true,
+            (_, Allocataire::Moi) | (Prestation::Autre, Allocataire::PartageMoi) => false,
+        },
+        // Who lives with a child need not say it.
+        Some(Garde::Pleine) | None => false,
+    };
+    Ok(Some(Charge { rang, naissance, partage }))
+}
