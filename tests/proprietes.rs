@@ -43,7 +43,7 @@ fn reponse(genre: Genre, t: &Tirage) -> String {
         Genre::Annuel => (2019..2028).map(|a| format!("{a}={euros}")).collect::<Vec<_>>().join(";"),
         Genre::Nombre => (t.nombre % 2000).to_string(),
         Genre::Parts => format!("{},{}", 1 + t.nombre % 19, ["0", "25", "5", "75"][t.choix.index(4)]),
-        Genre::Choix(options) => t.choix.get(options).cle.to_owned(),
+        Genre::Choix(_) | Genre::Departement => t.choix.get(genre.options()).cle.to_owned(),
         Genre::Plusieurs(options) => [t.choix.get(options).cle, t.autre.get(options).cle].join(","),
         Genre::Enfants => format!("{},{}", 1 + t.choix.index(4), 1 + t.autre.index(4)),
     }
@@ -64,10 +64,10 @@ fn situation() -> impl Strategy<Value = Situation> {
 fn remplie(mut situation: Situation, tirages: &[Tirage]) -> Situation {
     let mut tirages = tirages.iter();
     for lieu in situation.lieux() {
-        for (fiche, t) in Situation::fiches(lieu).into_iter().zip(tirages.by_ref()) {
+        for (fiche, t) in Situation::fiches(lieu).iter().copied().zip(tirages.by_ref()) {
             match t.sort {
                 0 | 1 => {}
-                2 => situation.oublie(lieu, fiche.cle, true).expect("la question existe"),
+                2 => situation.pose(lieu, fiche.cle, Dit::Ignore).expect("la question existe"),
                 // Any text may be typed: it is read or refused, and changes nothing when it is refused.
                 3 => drop(situation.saisit(lieu, fiche.cle, &t.texte)),
                 _ => drop(situation.saisit(lieu, fiche.cle, &reponse(fiche.genre, t))),
@@ -162,7 +162,7 @@ proptest! {
         let vues = questions(&avant);
         let ignorees: Vec<_> = situation
             .lieux()
-            .flat_map(|lieu| Situation::fiches(lieu).into_iter().map(move |fiche| (lieu, fiche)))
+            .flat_map(|lieu| Situation::fiches(lieu).iter().copied().map(move |fiche| (lieu, fiche)))
             .filter(|(lieu, fiche)| !vues.contains(&(*lieu, fiche.cle)))
             // These say how many children, stays and adults there are: the register itself reads them.
             .filter(|(_, fiche)| !matches!(fiche.genre, Genre::Enfants) && !["couple", "a_des_enfants", "projet_vacances"].contains(&fiche.cle))
@@ -171,8 +171,8 @@ proptest! {
         let (lieu, fiche) = ou.get(&ignorees);
         let mut autre = situation.clone();
         match t.sort {
-            0 => autre.oublie(*lieu, fiche.cle, false).expect("la question existe"),
-            1 => autre.oublie(*lieu, fiche.cle, true).expect("la question existe"),
+            0 => autre.pose(*lieu, fiche.cle, Dit::Rien).expect("la question existe"),
+            1 => autre.pose(*lieu, fiche.cle, Dit::Ignore).expect("la question existe"),
             _ => drop(autre.saisit(*lieu, fiche.cle, &reponse(fiche.genre, &t))),
         }
         prop_assert_eq!(issues(&avant), issues(&aides::simule(&autre, mois)), "{:?} {}", lieu, fiche.cle);

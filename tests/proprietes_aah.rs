@@ -34,41 +34,38 @@ fn foyer() -> impl Strategy<Value = Menage> {
     )
 }
 
-fn oui_non(oui: bool) -> Dit<OuiNon> {
-    Dit::Oui(if oui { OuiNon::Oui } else { OuiNon::Non })
+fn oui_non(oui: bool) -> OuiNon {
+    if oui { OuiNon::Oui } else { OuiNon::Non }
 }
 fn euros(centimes: u32) -> Euros<Mois> {
     Euros::de(Decimal::new(i64::from(centimes), 2))
 }
-fn adulte(mois: MoisCivil, salaire: u32, pension: u32) -> Adulte {
+fn adulte(mois: MoisCivil, salaire: u32, pension: u32) -> Reponses<Adulte> {
     let revenus = [(Revenu::Salaire, salaire), (Revenu::Invalidite, pension)];
-    let annees = |montant: u32| Dit::Oui(Annuel((2020..2027).map(|annee| (annee, euros(montant).par_an())).collect()));
-    Adulte {
-        naissance: Dit::Oui(jour(mois.annee - 40, 1, 1)),
-        activite: Dit::Oui(if salaire == 0 { Activite::Inactif } else { Activite::Salarie }),
-        debut_activite: Dit::Oui(jour(2010, 1, 1)),
-        revenus: Dit::Oui(Revenus(revenus.into_iter().filter(|(_, m)| 0 < *m).map(|(r, _)| r).collect())),
-        salaire: Dit::Oui(Mensuel::habituel(euros(salaire))),
-        salaire_annuel: annees(salaire),
-        invalidite: Dit::Oui(Mensuel::habituel(euros(pension))),
-        invalidite_annuel: annees(pension),
-        taux: Dit::Oui(TauxIncapacite::Aucun),
-        ..Default::default()
-    }
+    let annees = |montant: u32| Annuel((2020..2027).map(|annee| (annee, euros(montant).par_an())).collect());
+    Reponses::default()
+        .avec(Adulte::NAISSANCE, jour(mois.annee - 40, 1, 1))
+        .avec(Adulte::ACTIVITE, if salaire == 0 { Activite::Inactif } else { Activite::Salarie })
+        .avec(Adulte::DEBUT_ACTIVITE, jour(2010, 1, 1))
+        .avec(Adulte::REVENUS, Revenus(revenus.into_iter().filter(|(_, m)| 0 < *m).map(|(r, _)| r).collect()))
+        .avec(Adulte::SALAIRE, Mensuel::habituel(euros(salaire)))
+        .avec(Adulte::SALAIRE_ANNUEL, annees(salaire))
+        .avec(Adulte::INVALIDITE, Mensuel::habituel(euros(pension)))
+        .avec(Adulte::INVALIDITE_ANNUEL, annees(pension))
+        .avec(Adulte::TAUX, TauxIncapacite::Aucun)
 }
 
 fn aah(f: &Menage) -> Decimal {
-    let mut situation = Situation::default();
-    situation.foyer.couple = Dit::Oui(if f.conjoint.is_some() { Couple::Marie } else { Couple::Seul });
-    situation.foyer.couple_depuis = Dit::Oui(jour(2015, 1, 1));
-    situation.foyer.a_des_enfants = oui_non(0 < f.enfants);
-    situation.enfants = vec![Enfant { naissance: Dit::Oui(jour(f.mois.annee - 5, 1, 1)), ..Default::default() }; f.enfants];
-    let moi = Adulte {
-        taux: Dit::Oui(TauxIncapacite::Plus80),
-        aah_avant_reforme: oui_non(f.ancien),
-        calcul_individuel: oui_non(false),
-        ..adulte(f.mois, f.salaire, f.pension)
-    };
+    let foyer = Reponses::default()
+        .avec(Foyer::COUPLE, if f.conjoint.is_some() { Couple::Marie } else { Couple::Seul })
+        .avec(Foyer::COUPLE_DEPUIS, jour(2015, 1, 1))
+        .avec(Foyer::A_DES_ENFANTS, oui_non(0 < f.enfants));
+    let enfant = Reponses::default().avec(Enfant::NAISSANCE, jour(f.mois.annee - 5, 1, 1));
+    let moi = adulte(f.mois, f.salaire, f.pension)
+        .avec(Adulte::TAUX, TauxIncapacite::Plus80)
+        .avec(Adulte::AAH_AVANT_REFORME, oui_non(f.ancien))
+        .avec(Adulte::CALCUL_INDIVIDUEL, oui_non(false));
+    let mut situation = Situation { foyer, enfants: vec![enfant; f.enfants], ..Situation::default() };
     situation.adultes = std::iter::once(moi).chain(f.conjoint.map(|salaire| adulte(f.mois, salaire, 0))).collect();
     let droits = aides::simule(&situation, f.mois);
     let droit = droits.iter().find(|d| d.aide.id == "aah" && d.beneficiaire == Beneficiaire::Adulte(0)).expect("une AAH");

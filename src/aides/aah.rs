@@ -85,14 +85,15 @@ fn conditions(d: &mut Dossier, moi: usize) {
         let rempli = minimal <= age || d.valeur(&AGE_SANS_CHARGE)? <= age && d.adulte(moi, Adulte::ENCORE_A_CHARGE)? == OuiNon::Non;
         Ok(Verdict { rempli, des: Some(anniversaire(naissance, minimal)) })
     });
-    let (taux, naissance) = d.situation.adultes.get(moi).map_or((None, None), |adulte| (adulte.taux.valeur(), adulte.naissance.valeur()));
+    let (taux, naissance) =
+        d.situation.adultes.get(moi).map_or((None, None), |adulte| (adulte.valeur(Adulte::TAUX), adulte.valeur(Adulte::NAISSANCE)));
     let inaptitude = AGE_INAPTITUDE.au(d.jour).map(|ligne| ligne.valeur);
-    if naissance.zip(inaptitude).is_some_and(|(naissance, age)| age <= age_au(*naissance, d.jour)) {
+    if naissance.zip(inaptitude).is_some_and(|(naissance, age)| age <= age_au(naissance, d.jour)) {
         d.avertit(
             "À votre âge, la retraite passe avant l’AAH : demandez-la, l’AAH la complète. Si vous travaillez, l’AAH peut continuer sans la demander.",
         );
     }
-    if taux != Some(&TauxIncapacite::De50a79) {
+    if taux != Some(TauxIncapacite::De50a79) {
         return;
     }
     // De 50 à 79 % : la RSDAE, et jusqu'à l'âge où l'on est réputé inapte au travail.

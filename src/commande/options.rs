@@ -53,7 +53,7 @@ pub fn lis(mots: impl Iterator<Item = OsString>) -> Result<Demande, String> {
             ("--mois", _) => {
                 let valeur = colle.or_else(|| mots.next().map(|mot| mot.to_string_lossy().into_owned())).unwrap_or_default();
                 let lu = MoisCivil::lis(&valeur)
-                    .ok_or_else(|| format!("--mois\u{a0}: nous avons lu «\u{a0}{valeur}\u{a0}», il faut {}", MoisCivil::ATTENDU))?;
+                    .ok_or_else(|| format!("--mois\u{a0}: nous avons lu «\u{a0}{valeur}\u{a0}», il faut {}", MoisCivil::GENRE.attendu()))?;
                 mois = Some(lu);
             }
             ("--bareme", _) => {

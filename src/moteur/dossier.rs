@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     grandeurs::*,
-    situation::{Adulte, Departement, Dit, Enfant, Foyer, Lieu, Question, Reponse, Sejour, Situation, Sujet},
+    situation::{Adulte, Contenu, Departement, Dit, Enfant, Fiche, Foyer, Lieu, Question, Reponse, Sejour, Situation, Sujet},
 };
 use std::{borrow::Cow, mem};
 
@@ -70,15 +70,22 @@ impl<'a> Dossier<'a> {
         self.lis(Lieu::Sejour(rang), question)
     }
     fn lis<S: Sujet, T: Reponse>(&mut self, lieu: Lieu, question: &'static Question<S, T>) -> Result<T, Arret> {
-        let fiche = &question.fiche;
-        let Some(sujet) = S::du(self.situation, lieu) else { return Err(self.sans_sujet(lieu)) };
-        let dit = (question.lire)(sujet);
-        let valeur = dit.valeur().cloned();
+        let contenu = self.dit(lieu, &question.fiche, question.rang())?;
+        T::depuis(contenu).ok_or_else(|| self.redemande(lieu, question))
+    }
+    /// Records that an answer was read. Not copied into each rule: the page would carry every copy.
+    #[inline(never)]
+    fn dit(&mut self, lieu: Lieu, fiche: &'static Fiche, rang: usize) -> Result<&'a Contenu, Arret> {
+        let Some(dit) = self.situation.dits(lieu).and_then(|dits| dits.get(rang)) else { return Err(self.sans_sujet(lieu)) };
         if !self.montrees.contains(&(lieu, fiche.cle)) {
             self.montrees.push((lieu, fiche.cle));
-            self.note(fiche.libelle, Nature::Reponse { lieu, fiche, valeur: valeur.as_ref().map(T::montre) });
+            let valeur = dit.as_ref().valeur().map(|contenu| fiche.genre.montre(contenu));
+            self.note(fiche.libelle, Nature::Reponse { lieu, fiche, valeur });
         }
-        valeur.ok_or_else(|| Arret::Demande(vec![Manque { lieu, fiche, ignore: matches!(dit, Dit::Ignore) }]))
+        match dit {
+            Dit::Oui(contenu) => Ok(contenu),
+            Dit::Rien | Dit::Ignore => Err(Arret::Demande(vec![Manque { lieu, fiche, ignore: *dit == Dit::Ignore }])),
+        }
     }
     /// Reads an answer that the rule can do without: it says itself what it assumes when there is none.
     pub fn facultatif<S: Sujet, T: Reponse>(&mut self, lieu: Lieu, question: &'static Question<S, T>) -> Option<T> {

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     grandeurs::*,
-    situation::{Fiche, Lieu, Situation},
+    situation::{Fiche, Lieu, Sejour, Situation},
 };
 use std::{borrow::Cow, fmt};
 
@@ -147,9 +147,9 @@ fn beneficiaires(regle: Regle, situation: &Situation) -> Vec<Beneficiaire> {
 
 /// The children who leave in a project; the project itself while they are not said.
 fn partants(situation: &Situation, sejour: usize) -> Vec<Beneficiaire> {
-    let rangs = situation.sejours.get(sejour).and_then(|s| s.enfants.valeur());
+    let rangs = situation.sejours.get(sejour).and_then(|s| s.valeur(Sejour::ENFANTS));
     let partants: Vec<_> = (0..situation.enfants.len())
-        .filter(|enfant| rangs.is_some_and(|r| r.contient(*enfant)))
+        .filter(|enfant| rangs.as_ref().is_some_and(|r| r.contient(*enfant)))
         .map(|enfant| Beneficiaire::Depart(sejour, enfant))
         .collect();
     if partants.is_empty() { vec![Beneficiaire::Sejour(sejour)] } else { partants }

@@ -1,6 +1,9 @@
 //! The departments of the official geographic code.
 
-use super::reponses::{Genre, Option_, Reponse};
+use super::{
+    genre::{Contenu, Genre, Option_},
+    reponses::Reponse,
+};
 
 /// A department, whose Caf is the household's.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,16 +17,12 @@ impl Departement {
     }
 }
 impl Reponse for Departement {
-    const GENRE: Genre = Genre::Choix(DEPARTEMENTS);
-    const ATTENDU: &'static str = "un département de la liste, par exemple 66";
-    fn lis(texte: &str) -> Option<Self> {
-        DEPARTEMENTS.iter().find(|d| d.cle == texte).map(Departement)
+    const GENRE: Genre = Genre::Departement;
+    fn depuis(contenu: &Contenu) -> Option<Self> {
+        if let Contenu::Choix(rang) = contenu { DEPARTEMENTS.get(*rang).map(Departement) } else { None }
     }
-    fn ecris(&self) -> String {
-        self.code().to_owned()
-    }
-    fn montre(&self) -> String {
-        format!("{} ({})", self.nom(), self.code())
+    fn contenu(self) -> Contenu {
+        Contenu::Choix(DEPARTEMENTS.iter().position(|departement| departement == self.0).unwrap_or_default())
     }
 }
 

@@ -1,14 +1,16 @@
 //! What a person says of a household. Only here are the questions listed; form, file, link, tests and rules walk that list.
 
 mod departements;
+mod genre;
 mod questions;
 mod reponses;
 mod saisie;
 mod sauvegarde;
 mod types;
 
-pub use questions::{Adulte, Champ, Enfant, Fiche, Foyer, Lieu, Question, Rubrique, Sejour, Sujet};
-pub use reponses::{Dit, Genre, Illisible, Option_, Reponse};
+pub use genre::{AUCUN, Contenu, Genre, Option_};
+pub use questions::{Adulte, Enfant, Fiche, Foyer, Lieu, Question, Rubrique, Sejour, Sujet};
+pub use reponses::{Dit, Illisible, Reponse, Reponses};
 pub use saisie::Situation;
 pub use sauvegarde::{Faute, VERSION, depuis_json, depuis_lien, vers_json, vers_lien};
 pub use types::*;

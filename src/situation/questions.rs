@@ -3,12 +3,9 @@
 //! In the texts, `{N}`, `{N-1}` and `{N-2}` stand for years and `{trimestre}` for the three months before the month
 //! simulated; the screens write them out.
 
-use super::{
-    Situation,
-    reponses::{Dit, Genre, Illisible, Reponse},
-    types::*,
-};
+use super::{genre::Genre, reponses::Reponse, types::*};
 use crate::grandeurs::*;
+use std::marker::PhantomData;
 
 /// A subject of the form, in its order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -87,75 +84,46 @@ pub enum Lieu {
 }
 
 /// A part of the situation that has questions of its own.
-pub trait Sujet: Default + 'static {
-    const QUESTIONS: &'static [&'static dyn Champ<Self>];
-    fn du(situation: &Situation, lieu: Lieu) -> Option<&Self>;
+pub trait Sujet: 'static {
+    /// Its questions, in the order of the form.
+    const FICHES: &'static [&'static Fiche];
 }
 
-/// One handle serves the rule (typed), the form, the file and the test cases (as text, through `Champ`).
-pub struct Question<S, T: 'static> {
+/// One handle serves the rule, typed; the form, the file and the test cases walk its `Fiche`.
+pub struct Question<S, T> {
     pub fiche: Fiche,
-    pub lire: fn(&S) -> &Dit<T>,
-    pub ecrire: fn(&mut S) -> &mut Dit<T>,
+    rang: usize,
+    types: PhantomData<fn() -> (S, T)>,
 }
-
-/// A question whatever the type of its answer.
-pub trait Champ<S>: Sync {
-    fn fiche(&self) -> &'static Fiche;
-    /// The answer as files hold it.
-    fn texte(&self, sujet: &S) -> Dit<String>;
-    /// The answer as people read it.
-    fn montre(&self, sujet: &S) -> Option<String>;
-    /// Reads and keeps an answer; on error nothing changes.
-    fn saisit(&self, sujet: &mut S, texte: &str) -> Result<(), Illisible>;
-    /// Back to « not answered », or to « je ne sais pas ».
-    fn oublie(&self, sujet: &mut S, ignore: bool);
-}
-impl<S: Sujet, T: Reponse> Champ<S> for &'static Question<S, T> {
-    fn fiche(&self) -> &'static Fiche {
-        &self.fiche
-    }
-    fn texte(&self, sujet: &S) -> Dit<String> {
-        match (self.lire)(sujet) {
-            Dit::Rien => Dit::Rien,
-            Dit::Ignore => Dit::Ignore,
-            Dit::Oui(valeur) => Dit::Oui(valeur.ecris()),
-        }
-    }
-    fn montre(&self, sujet: &S) -> Option<String> {
-        (self.lire)(sujet).valeur().map(T::montre)
-    }
-    fn saisit(&self, sujet: &mut S, texte: &str) -> Result<(), Illisible> {
-        let valeur = T::lis(texte.trim()).ok_or(Illisible { lu: texte.trim().to_owned(), attendu: T::ATTENDU })?;
-        *(self.ecrire)(sujet) = Dit::Oui(valeur);
-        Ok(())
-    }
-    fn oublie(&self, sujet: &mut S, ignore: bool) {
-        *(self.ecrire)(sujet) = if ignore { Dit::Ignore } else { Dit::Rien };
+impl<S, T> Question<S, T> {
+    /// Its place in the list of the subject.
+    pub fn rang(&self) -> usize {
+        self.rang
     }
 }
 
-/// Makes the fields, the typed handles and the erased list from one declaration.
-macro_rules! questions { ($(#[$doc:meta])* $S:ident du $du:expr; { $($champ:ident $CHAMP:ident : $T:ty = $rubrique:ident $libelle:literal $(, $aide:literal)?;)* }) => {
+/// Makes the typed handles and the list from one declaration.
+macro_rules! questions { ($(#[$doc:meta])* $S:ident $Rang:ident { $($champ:ident $CHAMP:ident : $T:ty = $rubrique:ident $libelle:literal $(, $aide:literal)?;)* }) => {
     $(#[$doc])*
-    #[derive(Clone, Debug, Default, PartialEq)]
-    pub struct $S { $(#[doc = $libelle] pub $champ: Dit<$T>,)* }
+    #[derive(Debug)]
+    pub enum $S {}
+    #[allow(non_camel_case_types)]
+    enum $Rang { $($champ),* }
     impl $S {
         $(#[doc = $libelle] pub const $CHAMP: &'static Question<$S, $T> = &Question {
             fiche: Fiche { cle: stringify!($champ), genre: <$T as Reponse>::GENRE, rubrique: Rubrique::$rubrique, libelle: $libelle, aide: concat!($($aide)?) },
-            lire: |s| &s.$champ, ecrire: |s| &mut s.$champ,
+            rang: $Rang::$champ as usize,
+            types: PhantomData,
         };)*
     }
     impl Sujet for $S {
-        const QUESTIONS: &'static [&'static dyn Champ<$S>] = &[$(&$S::$CHAMP),*];
-        fn du(situation: &Situation, lieu: Lieu) -> Option<&Self> { let f: fn(&Situation, Lieu) -> Option<&Self> = $du; f(situation, lieu) }
+        const FICHES: &'static [&'static Fiche] = &[$(&$S::$CHAMP.fiche),*];
     }
 } }
 
 questions! {
     /// The household as a whole.
-    Foyer du |s, lieu| (lieu == Lieu::Foyer).then_some(&s.foyer);
-    {
+    Foyer RangFoyer {
         couple COUPLE: Couple = Foyer "Vivez-vous en couple ?";
         couple_depuis COUPLE_DEPUIS: Date = Foyer "Depuis quand vivez-vous en couple ?";
         a_des_enfants A_DES_ENFANTS: OuiNon = Enfants "Avez-vous des enfants, ou en attendez-vous ?";
@@ -176,8 +144,7 @@ questions! {
 
 questions! {
     /// An adult: the person who answers, then the spouse.
-    Adulte du |s, lieu| match lieu { Lieu::Adulte(i) => s.adultes.get(i), _ => None };
-    {
+    Adulte RangAdulte {
         prenom PRENOM: Prenom = Foyer "Prénom (facultatif)", "Il sert seulement à vous y retrouver.";
         naissance NAISSANCE: Date = Foyer "Date de naissance";
         agent AGENT: Agent = Travail "Travaillez-vous pour l’État, ou en êtes-vous retraité ?", "Les impôts, les douanes, l’Insee sont des ministères économiques et financiers. Les mairies et les hôpitaux ne sont pas l’État.";
@@ -227,8 +194,7 @@ questions! {
 
 questions! {
     /// A child, born or expected.
-    Enfant du |s, lieu| match lieu { Lieu::Enfant(i) => s.enfants.get(i), _ => None };
-    {
+    Enfant RangEnfant {
         prenom PRENOM: Prenom = Enfants "Prénom (facultatif)";
         naissance NAISSANCE: Date = Enfants "Date de naissance, ou date prévue";
         garde GARDE: Garde = Enfants "Où vit l’enfant ?";
@@ -246,8 +212,7 @@ questions! {
 
 questions! {
     /// A holiday project.
-    Sejour du |s, lieu| match lieu { Lieu::Sejour(i) => s.sejours.get(i), _ => None };
-    {
+    Sejour RangSejour {
         nature NATURE: NatureSejour = Vacances "Quel séjour ?";
         enfants ENFANTS: Rangs = Vacances "Quels enfants partent ?";
         debut DEBUT: Date = Vacances "Premier jour du séjour";

@@ -1,37 +1,25 @@
 //! A situation as a whole: its answers read and written by place and by name of question, whatever their types.
 
 use super::{
+    genre::Contenu,
     questions::{Adulte, Enfant, Fiche, Foyer, Lieu, Sejour, Sujet},
-    reponses::{Dit, Illisible},
+    reponses::{Dit, Illisible, Reponses},
     types::Prenom,
 };
 
 /// All that was said. Pure data: the month simulated stands apart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Situation {
-    pub foyer: Foyer,
+    pub foyer: Reponses<Foyer>,
     /// One or two; never none.
-    pub adultes: Vec<Adulte>,
-    pub enfants: Vec<Enfant>,
-    pub sejours: Vec<Sejour>,
+    pub adultes: Vec<Reponses<Adulte>>,
+    pub enfants: Vec<Reponses<Enfant>>,
+    pub sejours: Vec<Reponses<Sejour>>,
 }
 impl Default for Situation {
     fn default() -> Self {
-        Situation { foyer: Foyer::default(), adultes: vec![Adulte::default()], enfants: Vec::new(), sejours: Vec::new() }
+        Situation { foyer: Reponses::default(), adultes: vec![Reponses::default()], enfants: Vec::new(), sejours: Vec::new() }
     }
-}
-
-/// Calls `$f` with the list of questions and the subject that stands at a place, whatever its type.
-macro_rules! au_lieu { ($situation:expr, $lieu:expr, $acces:ident, $prend:tt, |$sujet:ident, $questions:ident| $corps:expr) => {
-    match $lieu {
-        Lieu::Foyer => { let ($sujet, $questions) = (au_lieu!(@ $prend $situation.foyer), Foyer::QUESTIONS); $corps }
-        Lieu::Adulte(i) => { let $questions = Adulte::QUESTIONS; $situation.adultes.$acces(i).and_then(|$sujet| $corps) }
-        Lieu::Enfant(i) => { let $questions = Enfant::QUESTIONS; $situation.enfants.$acces(i).and_then(|$sujet| $corps) }
-        Lieu::Sejour(i) => { let $questions = Sejour::QUESTIONS; $situation.sejours.$acces(i).and_then(|$sujet| $corps) }
-    }
-};
-    (@ lit $e:expr) => { &$e };
-    (@ ecrit $e:expr) => { &mut $e };
 }
 
 impl Situation {
@@ -47,52 +35,70 @@ impl Situation {
             .chain((0..self.sejours.len()).map(Lieu::Sejour))
     }
     /// The questions of a place, in the order of the form.
-    pub fn fiches(lieu: Lieu) -> Vec<&'static Fiche> {
-        fn de<S: Sujet>() -> Vec<&'static Fiche> {
-            S::QUESTIONS.iter().map(|question| question.fiche()).collect()
-        }
+    pub fn fiches(lieu: Lieu) -> &'static [&'static Fiche] {
         match lieu {
-            Lieu::Foyer => de::<Foyer>(),
-            Lieu::Adulte(_) => de::<Adulte>(),
-            Lieu::Enfant(_) => de::<Enfant>(),
-            Lieu::Sejour(_) => de::<Sejour>(),
+            Lieu::Foyer => Foyer::FICHES,
+            Lieu::Adulte(_) => Adulte::FICHES,
+            Lieu::Enfant(_) => Enfant::FICHES,
+            Lieu::Sejour(_) => Sejour::FICHES,
         }
     }
-    /// The answer to a question, as files hold it. Nothing for a place or a question that does not exist.
+    /// What was said at a place, in the order of its questions; none if there is no such place.
+    pub fn dits(&self, lieu: Lieu) -> Option<&[Dit<Contenu>]> {
+        match lieu {
+            Lieu::Foyer => Some(self.foyer.dits()),
+            Lieu::Adulte(i) => self.adultes.get(i).map(Reponses::dits),
+            Lieu::Enfant(i) => self.enfants.get(i).map(Reponses::dits),
+            Lieu::Sejour(i) => self.sejours.get(i).map(Reponses::dits),
+        }
+    }
+    /// The answer to a question by its name. `Rien` for a place or a question that does not exist.
+    pub fn dit(&self, lieu: Lieu, cle: &str) -> Dit<&Contenu> {
+        place(lieu, cle).and_then(|(rang, _)| self.dits(lieu)?.get(rang)).map(Dit::as_ref).unwrap_or_default()
+    }
+    /// Keeps an answer, or its absence, under the name of its question; none if the place or the question does not exist.
+    pub fn pose(&mut self, lieu: Lieu, cle: &str, dit: Dit<Contenu>) -> Option<()> {
+        let dits = match lieu {
+            Lieu::Foyer => self.foyer.dits_mut(),
+            Lieu::Adulte(i) => self.adultes.get_mut(i)?.dits_mut(),
+            Lieu::Enfant(i) => self.enfants.get_mut(i)?.dits_mut(),
+            Lieu::Sejour(i) => self.sejours.get_mut(i)?.dits_mut(),
+        };
+        *dits.get_mut(place(lieu, cle)?.0)? = dit;
+        Some(())
+    }
+    /// The answer to a question, as files hold it.
     pub fn texte(&self, lieu: Lieu, cle: &str) -> Dit<String> {
-        au_lieu!(self, lieu, get, lit, |sujet, questions| questions.iter().find(|q| q.fiche().cle == cle).map(|q| q.texte(sujet)))
-            .unwrap_or_default()
+        let genre = place(lieu, cle).map(|(_, fiche)| fiche.genre);
+        self.dit(lieu, cle).map(|contenu| genre.map(|genre| genre.ecris(contenu)).unwrap_or_default())
     }
-    /// The answer to a question, as people read it.
-    pub fn montre(&self, lieu: Lieu, cle: &str) -> Option<String> {
-        au_lieu!(self, lieu, get, lit, |sujet, questions| questions.iter().find(|q| q.fiche().cle == cle).and_then(|q| q.montre(sujet)))
-    }
-    /// Keeps an answer typed or read; none if the place or the question does not exist.
+    /// Keeps an answer typed or read; none if the place or the question does not exist. On error nothing changes.
     pub fn saisit(&mut self, lieu: Lieu, cle: &str, texte: &str) -> Option<Result<(), Illisible>> {
-        au_lieu!(self, lieu, get_mut, ecrit, |sujet, questions| questions
-            .iter()
-            .find(|q| q.fiche().cle == cle)
-            .map(|q| q.saisit(sujet, texte)))
-    }
-    /// Forgets an answer, or marks it « je ne sais pas »; none if the place or the question does not exist.
-    pub fn oublie(&mut self, lieu: Lieu, cle: &str, ignore: bool) -> Option<()> {
-        au_lieu!(self, lieu, get_mut, ecrit, |sujet, questions| questions
-            .iter()
-            .find(|q| q.fiche().cle == cle)
-            .map(|q| q.oublie(sujet, ignore)))
+        let genre = place(lieu, cle)?.1.genre;
+        match genre.lis(texte) {
+            Some(contenu) => self.pose(lieu, cle, Dit::Oui(contenu)).map(Ok),
+            None => Some(Err(Illisible { lu: texte.trim().to_owned(), attendu: genre.attendu() })),
+        }
     }
     /// The first name, or what stands for it: « l’enfant 2 ».
     pub fn nom(&self, lieu: Lieu) -> String {
-        let prenom = |dit: &Dit<Prenom>| dit.valeur().map(|p| p.0.clone());
         match lieu {
             Lieu::Foyer => "le foyer".to_owned(),
-            Lieu::Adulte(i) => self
-                .adultes
-                .get(i)
-                .and_then(|a| prenom(&a.prenom))
-                .unwrap_or_else(|| if i == 0 { "vous".to_owned() } else { "votre conjoint".to_owned() }),
-            Lieu::Enfant(i) => self.enfants.get(i).and_then(|e| prenom(&e.prenom)).unwrap_or_else(|| format!("l’enfant {}", i + 1)),
+            Lieu::Adulte(i) => match self.adultes.get(i).and_then(|adulte| adulte.valeur(Adulte::PRENOM)) {
+                Some(Prenom(prenom)) => prenom,
+                None if i == 0 => "vous".to_owned(),
+                None => "votre conjoint".to_owned(),
+            },
+            Lieu::Enfant(i) => match self.enfants.get(i).and_then(|enfant| enfant.valeur(Enfant::PRENOM)) {
+                Some(Prenom(prenom)) => prenom,
+                None => format!("l’enfant {}", i + 1),
+            },
             Lieu::Sejour(i) => format!("le séjour {}", i + 1),
         }
     }
+}
+
+/// The rank of a question in the list of its place, and the question.
+fn place(lieu: Lieu, cle: &str) -> Option<(usize, &'static Fiche)> {
+    Situation::fiches(lieu).iter().copied().enumerate().find(|(_, fiche)| fiche.cle == cle)
 }

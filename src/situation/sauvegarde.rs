@@ -3,7 +3,7 @@
 //! `{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{},"adultes":[{}],"enfants":[],"sejours":[]}`.
 //! An absent key is a question not answered, `"?"` is « je ne sais pas ». Reading is all or nothing.
 
-use super::{Couple, Dit, Lieu, OuiNon, Reponse, Situation};
+use super::{Couple, Dit, Foyer, Lieu, OuiNon, Reponse, Situation};
 use crate::{grandeurs::MoisCivil, json::Json};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use std::fmt;
@@ -32,7 +32,7 @@ fn faute<T>(champ: impl Into<String>, raison: impl Into<String>) -> Result<T, Fa
 /// The file of a situation.
 pub fn vers_json(situation: &Situation, mois: MoisCivil) -> String {
     let sujet = |lieu| {
-        let reponses = Situation::fiches(lieu).into_iter().map(|fiche| {
+        let reponses = Situation::fiches(lieu).iter().map(|fiche| {
             let texte = match situation.texte(lieu, fiche.cle) {
                 Dit::Rien => Json::Nul,
                 Dit::Ignore => IGNORE.into(),
@@ -75,7 +75,7 @@ pub fn depuis_json(texte: &str) -> Result<(Situation, Option<MoisCivil>), Faute>
         None => None,
         Some(valeur) => match valeur.texte().and_then(MoisCivil::lis) {
             Some(mois) => Some(mois),
-            None => return faute("mois", format!("il faut {}", MoisCivil::ATTENDU)),
+            None => return faute("mois", format!("il faut {}", MoisCivil::GENRE.attendu())),
         },
     };
     let mut situation = Situation::default();
@@ -100,7 +100,7 @@ pub fn depuis_json(texte: &str) -> Result<(Situation, Option<MoisCivil>), Faute>
 
 /// What the form cannot produce is refused; what it adds by itself is added.
 fn coherente(mut situation: Situation) -> Result<Situation, Faute> {
-    match situation.foyer.couple.valeur() {
+    match situation.foyer.valeur(Foyer::COUPLE) {
         Some(Couple::Seul) if 1 < situation.adultes.len() => {
             return faute("adultes", "deux adultes, mais « couple » dit que l’adulte vit seul");
         }
@@ -109,14 +109,13 @@ fn coherente(mut situation: Situation) -> Result<Situation, Faute> {
         }
         _ => {}
     }
-    for (nom, dit, combien) in [
-        ("enfants", &mut situation.foyer.a_des_enfants, situation.enfants.len()),
-        ("sejours", &mut situation.foyer.projet_vacances, situation.sejours.len()),
-    ] {
-        match dit {
+    for (nom, question, combien) in
+        [("enfants", Foyer::A_DES_ENFANTS, situation.enfants.len()), ("sejours", Foyer::PROJET_VACANCES, situation.sejours.len())]
+    {
+        match situation.foyer.valeur(question) {
             _ if combien == 0 => {}
-            Dit::Oui(OuiNon::Non) => return faute(nom, "la liste n’est pas vide, mais le foyer dit qu’il n’y en a pas"),
-            _ => *dit = Dit::Oui(OuiNon::Oui),
+            Some(OuiNon::Non) => return faute(nom, "la liste n’est pas vide, mais le foyer dit qu’il n’y en a pas"),
+            _ => situation.foyer.pose(question, Dit::Oui(OuiNon::Oui)),
         }
     }
     Ok(situation)
@@ -139,7 +138,7 @@ fn lis_sujet(situation: &mut Situation, lieu: Lieu, nom: &str, valeur: &Json) ->
         let Some(texte) = valeur.texte() else {
             return faute(champ(), "il faut un texte entre guillemets");
         };
-        let lu = if texte == IGNORE { situation.oublie(lieu, cle, true).map(Ok) } else { situation.saisit(lieu, cle, texte) };
+        let lu = if texte == IGNORE { situation.pose(lieu, cle, Dit::Ignore).map(Ok) } else { situation.saisit(lieu, cle, texte) };
         match lu {
             Some(Ok(())) => {}
             Some(Err(illisible)) => return faute(champ(), illisible.to_string()),

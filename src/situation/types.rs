@@ -1,11 +1,17 @@
 //! The choices a person makes, in the words of the form.
 
-use super::reponses::{Genre, Reponse, choix};
 pub use super::{
     departements::{DEPARTEMENTS, Departement},
-    reponses::{Annuel, Mensuel, Prenom},
+    genre::{Annuel, Mensuel},
 };
-use crate::grandeurs::ranges;
+use super::{
+    genre::{Contenu, Genre},
+    reponses::{Reponse, choix},
+};
+
+/// A first name: only shown back, never read by a rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prenom(pub String);
 
 choix! {
     /// Yes or no.
@@ -73,34 +79,18 @@ choix! {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Revenus(pub Vec<Revenu>);
 impl Revenus {
-    pub const AUCUN: &'static str = "aucun";
     pub fn a(&self, revenu: Revenu) -> bool {
         self.0.contains(&revenu)
     }
 }
 impl Reponse for Revenus {
     const GENRE: Genre = Genre::Plusieurs(Revenu::OPTIONS);
-    const ATTENDU: &'static str = "un ou plusieurs des choix proposés, ou « aucun »";
-    fn lis(texte: &str) -> Option<Self> {
-        if texte == Self::AUCUN {
-            return Some(Revenus::default());
-        }
-        let mut dits = texte.split(',').map(|cle| Revenu::lis(cle.trim())).collect::<Option<Vec<_>>>()?;
-        ranges(&mut dits, |revenu| *revenu);
-        dits.dedup();
-        Some(Revenus(dits))
+    fn depuis(contenu: &Contenu) -> Option<Self> {
+        let Contenu::Plusieurs(rangs) = contenu else { return None };
+        Some(Revenus(rangs.iter().filter_map(|rang| Revenu::TOUS.get(*rang)).copied().collect()))
     }
-    fn ecris(&self) -> String {
-        if self.0.is_empty() {
-            return Self::AUCUN.to_owned();
-        }
-        self.0.iter().map(|revenu| revenu.cle()).collect::<Vec<_>>().join(",")
-    }
-    fn montre(&self) -> String {
-        if self.0.is_empty() {
-            return "Aucun".to_owned();
-        }
-        self.0.iter().map(|revenu| revenu.libelle()).collect::<Vec<_>>().join(", ")
+    fn contenu(self) -> Contenu {
+        Contenu::Plusieurs(self.0.into_iter().map(|revenu| revenu as usize).collect())
     }
 }
 
@@ -113,26 +103,6 @@ impl Rangs {
         self.0.contains(&(enfant + 1))
     }
 }
-impl Reponse for Rangs {
-    const GENRE: Genre = Genre::Enfants;
-    const ATTENDU: &'static str = "les rangs des enfants qui partent, par exemple 1,3, ou « aucun »";
-    fn lis(texte: &str) -> Option<Self> {
-        if texte == Revenus::AUCUN {
-            return Some(Rangs::default());
-        }
-        let mut rangs = texte.split(',').map(|r| r.trim().parse().ok().filter(|r| (1..=20).contains(r))).collect::<Option<Vec<_>>>()?;
-        ranges(&mut rangs, |rang| *rang);
-        rangs.dedup();
-        Some(Rangs(rangs))
-    }
-    fn ecris(&self) -> String {
-        if self.0.is_empty() {
-            return Revenus::AUCUN.to_owned();
-        }
-        self.0.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
-    }
-}
-
 choix! {
     /// Link with the State as an employer.
     Agent {

@@ -5,7 +5,7 @@ use crate::{
     baremes::smic::{DUREE_MENSUELLE, HORAIRE},
     grandeurs::*,
     moteur::{Beneficiaire, Droit, Locaux, Nature, Valeur, simule},
-    situation::{Activite, Annuel, Couple, Dit, Mensuel, Revenu, Revenus, Situation},
+    situation::{Activite, Adulte, Annuel, Couple, Dit, Foyer, Mensuel, Revenu, Revenus, Situation},
 };
 
 /// How far the spouse's income goes, in Smic, and how many points are drawn.
@@ -105,7 +105,7 @@ fn place(montant: Euros<Mois>, maximum: Euros<Mois>, longueur: i64) -> i64 {
 /// The curve of an adult in couple; none when the person is alone, or when an answer about the person is missing.
 pub fn courbe(Sujet { situation, mois, adulte }: &Sujet) -> Option<Courbe> {
     let (mois, adulte) = (*mois, *adulte);
-    if matches!(situation.foyer.couple.valeur(), None | Some(Couple::Seul)) || situation.adultes.len() < 2 {
+    if matches!(situation.foyer.valeur(Foyer::COUPLE), None | Some(Couple::Seul)) || situation.adultes.len() < 2 {
         return None;
     }
     let jour = mois.premier_jour();
@@ -140,10 +140,10 @@ fn variante(droit: &Droit, nom: &str) -> Option<Euros<Mois>> {
 fn avec_salaire(situation: &Situation, mois: MoisCivil, conjoint: usize, salaire: Euros<Mois>) -> Situation {
     let mut autre = situation.clone();
     if let Some(adulte) = autre.adultes.get_mut(conjoint) {
-        adulte.activite = Dit::Oui(Activite::Salarie);
-        adulte.revenus = Dit::Oui(Revenus(vec![Revenu::Salaire]));
-        adulte.salaire = Dit::Oui(Mensuel::habituel(salaire));
-        adulte.salaire_annuel = Dit::Oui(Annuel(vec![(mois.annee - 2, salaire.par_an())]));
+        adulte.pose(Adulte::ACTIVITE, Dit::Oui(Activite::Salarie));
+        adulte.pose(Adulte::REVENUS, Dit::Oui(Revenus(vec![Revenu::Salaire])));
+        adulte.pose(Adulte::SALAIRE, Dit::Oui(Mensuel::habituel(salaire)));
+        adulte.pose(Adulte::SALAIRE_ANNUEL, Dit::Oui(Annuel(vec![(mois.annee - 2, salaire.par_an())])));
     }
     autre
 }
@@ -151,27 +151,27 @@ fn avec_salaire(situation: &Situation, mois: MoisCivil, conjoint: usize, salaire
 /// What the spouse of the household receives a month, over the months that the calculation reads; none when it is not all said.
 fn revenu_du_conjoint(situation: &Situation, mois: MoisCivil, adulte: usize) -> Option<Euros<Mois>> {
     let (moi, conjoint) = (situation.adultes.get(adulte)?, situation.adultes.get(usize::from(adulte == 0))?);
-    let travaille = matches!(moi.activite.valeur(), Some(Activite::Salarie | Activite::Independant));
-    let trimestre = travaille && moi.revenus.valeur().is_some_and(|revenus| !revenus.0.is_empty());
-    let lit = |mensuel: &Dit<Mensuel>, annuel: &Dit<Annuel>| {
+    let travaille = matches!(moi.valeur(Adulte::ACTIVITE), Some(Activite::Salarie | Activite::Independant));
+    let trimestre = travaille && moi.valeur(Adulte::REVENUS).is_some_and(|revenus| !revenus.0.is_empty());
+    let annuel = |question| conjoint.valeur::<Annuel>(question)?.de(mois.annee - 2).map(Euros::par_mois);
+    let lit = |du_mois, de_l_annee| {
         if !trimestre {
-            return annuel.valeur()?.de(mois.annee - 2).map(Euros::par_mois);
+            return annuel(de_l_annee);
         }
-        let dits = mensuel.valeur()?;
+        let dits = conjoint.valeur::<Mensuel>(du_mois)?;
         let somme: Euros<Mois> = mois.trimestre_precedent().into_iter().map(|m| dits.au(m)).sum::<Option<_>>()?;
         Some(somme / Coef::de(Decimal::from(3)))
     };
-    let c = conjoint;
-    let lus = c.revenus.valeur()?.0.iter().map(|revenu| match revenu {
-        Revenu::Salaire => lit(&c.salaire, &c.salaire_annuel),
-        Revenu::Esat => lit(&c.esat, &c.esat_annuel),
-        Revenu::Independant => lit(&c.independant, &c.independant_annuel),
-        Revenu::Chomage => lit(&c.chomage, &c.chomage_annuel),
-        Revenu::Indemnites => lit(&c.indemnites, &c.indemnites_annuel),
-        Revenu::Invalidite => lit(&c.invalidite, &c.invalidite_annuel),
-        Revenu::Retraite => lit(&c.retraite, &c.retraite_annuel),
-        Revenu::PensionAlimentaire => lit(&c.pension_alimentaire, &c.pension_alimentaire_annuel),
-        Revenu::Autre => c.autre_annuel.valeur()?.de(mois.annee - 2).map(Euros::par_mois),
+    let lus = conjoint.valeur(Adulte::REVENUS)?.0.into_iter().map(|revenu| match revenu {
+        Revenu::Salaire => lit(Adulte::SALAIRE, Adulte::SALAIRE_ANNUEL),
+        Revenu::Esat => lit(Adulte::ESAT, Adulte::ESAT_ANNUEL),
+        Revenu::Independant => lit(Adulte::INDEPENDANT, Adulte::INDEPENDANT_ANNUEL),
+        Revenu::Chomage => lit(Adulte::CHOMAGE, Adulte::CHOMAGE_ANNUEL),
+        Revenu::Indemnites => lit(Adulte::INDEMNITES, Adulte::INDEMNITES_ANNUEL),
+        Revenu::Invalidite => lit(Adulte::INVALIDITE, Adulte::INVALIDITE_ANNUEL),
+        Revenu::Retraite => lit(Adulte::RETRAITE, Adulte::RETRAITE_ANNUEL),
+        Revenu::PensionAlimentaire => lit(Adulte::PENSION_ALIMENTAIRE, Adulte::PENSION_ALIMENTAIRE_ANNUEL),
+        Revenu::Autre => annuel(Adulte::AUTRE_ANNUEL),
         Revenu::Rente | Revenu::Asi => Some(Euros::ZERO),
     });
     lus.sum()

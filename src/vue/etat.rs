@@ -9,7 +9,7 @@ use super::{
 use crate::{
     grandeurs::MoisCivil,
     moteur::COUVERTURE,
-    situation::{Adulte, Couple, Dit, Enfant, Faute, Foyer, Lieu, OuiNon, Question, Rangs, Rubrique, Sejour, Situation, Sujet},
+    situation::{Adulte, Couple, Dit, Enfant, Faute, Foyer, Lieu, OuiNon, Rangs, Reponses, Rubrique, Sejour, Situation, Sujet},
 };
 use std::mem;
 
@@ -52,9 +52,9 @@ pub struct Etat {
 /// Who was described, then said not to be there: given back if the person changes their mind.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Ecartes {
-    conjoint: Adulte,
-    enfants: Vec<Enfant>,
-    sejours: Vec<Sejour>,
+    conjoint: Reponses<Adulte>,
+    enfants: Vec<Reponses<Enfant>>,
+    sejours: Vec<Reponses<Sejour>>,
 }
 impl Etat {
     /// A blank page, at a month brought into those that can be simulated.
@@ -145,16 +145,16 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
         }
         Action::Ignore(cle, ignore) => {
             etat.saisies.retain(|(autre, _)| (autre.lieu, autre.question) != (cle.lieu, cle.question));
-            etat.situation.oublie(cle.lieu, cle.question, ignore);
+            etat.situation.pose(cle.lieu, cle.question, if ignore { Dit::Ignore } else { Dit::Rien });
         }
         Action::AjouteEnfant => {
-            dit(&mut etat.situation, Foyer::A_DES_ENFANTS, OuiNon::Oui);
+            etat.situation.foyer.pose(Foyer::A_DES_ENFANTS, Dit::Oui(OuiNon::Oui));
             if etat.situation.enfants.len() < Situation::ENFANTS_MAX {
                 etat.situation.enfants.push(Default::default());
             }
         }
         Action::AjouteSejour => {
-            dit(&mut etat.situation, Foyer::PROJET_VACANCES, OuiNon::Oui);
+            etat.situation.foyer.pose(Foyer::PROJET_VACANCES, Dit::Oui(OuiNon::Oui));
             if etat.situation.sejours.len() < Situation::SEJOURS_MAX {
                 etat.situation.sejours.push(Default::default());
             }
@@ -213,14 +213,10 @@ fn quitte(etat: &mut Etat, cle: Cle) {
     etat.saisies.iter_mut().filter(|(autre, _)| *autre == cle).for_each(|(_, saisie)| saisie.quittee = true);
 }
 
-fn dit<T: Clone>(situation: &mut Situation, question: &'static Question<Foyer, T>, valeur: T) {
-    *(question.ecrire)(&mut situation.foyer) = Dit::Oui(valeur);
-}
-
 /// Brings the lists in line with what the household says: the spouse, a first child, a first holiday project.
 fn compose(etat: &mut Etat) {
     let Situation { foyer, adultes, enfants, sejours } = &mut etat.situation;
-    match foyer.couple.valeur() {
+    match foyer.valeur(Foyer::COUPLE) {
         Some(Couple::Marie | Couple::Pacse | Couple::Concubinage) if adultes.len() == 1 => {
             adultes.push(mem::take(&mut etat.ecartes.conjoint));
         }
@@ -229,18 +225,18 @@ fn compose(etat: &mut Etat) {
         }
         _ => {}
     }
-    aligne(foyer.a_des_enfants.valeur(), enfants, &mut etat.ecartes.enfants);
-    aligne(foyer.projet_vacances.valeur(), sejours, &mut etat.ecartes.sejours);
+    aligne(foyer.valeur(Foyer::A_DES_ENFANTS), enfants, &mut etat.ecartes.enfants);
+    aligne(foyer.valeur(Foyer::PROJET_VACANCES), sejours, &mut etat.ecartes.sejours);
     let lieux: Vec<Lieu> = etat.situation.lieux().collect();
     etat.saisies.retain(|(cle, _)| lieux.contains(&cle.lieu));
 }
 
-fn aligne<S: Sujet>(y_en_a: Option<&OuiNon>, liste: &mut Vec<S>, ecartes: &mut Vec<S>) {
+fn aligne<S: Sujet>(y_en_a: Option<OuiNon>, liste: &mut Vec<Reponses<S>>, ecartes: &mut Vec<Reponses<S>>) {
     match y_en_a {
         Some(OuiNon::Oui) if liste.is_empty() => {
             *liste = mem::take(ecartes);
             if liste.is_empty() {
-                liste.push(S::default());
+                liste.push(Reponses::default());
             }
         }
         Some(OuiNon::Non) if !liste.is_empty() => *ecartes = mem::take(liste),
@@ -257,13 +253,13 @@ fn retire(etat: &mut Etat, lieu: Lieu) {
                 sans_l_enfant(sejour, i);
             }
             if enfants.is_empty() {
-                foyer.a_des_enfants = Dit::Rien;
+                foyer.pose(Foyer::A_DES_ENFANTS, Dit::Rien);
             }
         }
         Lieu::Sejour(i) if i < sejours.len() => {
             sejours.remove(i);
             if sejours.is_empty() {
-                foyer.projet_vacances = Dit::Rien;
+                foyer.pose(Foyer::PROJET_VACANCES, Dit::Rien);
             }
         }
         _ => return,
@@ -280,11 +276,11 @@ fn retire(etat: &mut Etat, lieu: Lieu) {
 }
 
 /// The children who leave are named by rank: the ranks after the child removed come down by one.
-fn sans_l_enfant(sejour: &mut Sejour, enfant: usize) {
-    let Dit::Oui(Rangs(rangs)) = &sejour.enfants else { return };
-    let reste = rangs.iter().filter(|rang| **rang != enfant + 1).map(|rang| if enfant + 1 < *rang { rang - 1 } else { *rang });
+fn sans_l_enfant(sejour: &mut Reponses<Sejour>, enfant: usize) {
+    let Some(Rangs(rangs)) = sejour.valeur(Sejour::ENFANTS) else { return };
+    let reste = rangs.into_iter().filter(|rang| *rang != enfant + 1).map(|rang| if enfant + 1 < rang { rang - 1 } else { rang });
     let reste: Vec<usize> = reste.collect();
-    sejour.enfants = if reste.is_empty() { Dit::Rien } else { Dit::Oui(Rangs(reste)) };
+    sejour.pose(Sejour::ENFANTS, if reste.is_empty() { Dit::Rien } else { Dit::Oui(Rangs(reste)) });
 }
 
 #[cfg(test)]

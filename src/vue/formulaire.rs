@@ -12,7 +12,7 @@ use super::{
 use crate::{
     grandeurs::{MoisCivil, UnitePeriode},
     moteur::{Arret, Droit, Etape, Famille, Nature},
-    situation::{Adulte, Dit, Enfant, Fiche, Foyer, Genre, Lieu, Mensuel, Option_, Rangs, Reponse, Rubrique, Situation},
+    situation::{AUCUN, Adulte, Contenu, Dit, Enfant, Fiche, Foyer, Genre, Lieu, Option_, OuiNon, Rubrique, Situation},
 };
 
 /// A subject: one screen of the step by step, one fold of the page.
@@ -108,7 +108,7 @@ fn demandees(etat: &Etat, droits: &[Droit]) -> Demandees {
             parcours(&etape.details, vues);
         }
     }
-    let inconnu = etat.situation.adultes.iter().all(|adulte| adulte.agent == Dit::Rien);
+    let inconnu = etat.situation.adultes.iter().all(|adulte| adulte.dit(Adulte::AGENT) == Dit::Rien);
     let famille = matches!(etat.profil, Some(Profil::Parent | Profil::Aah));
     let mut vues = Demandees::new();
     for droit in droits {
@@ -128,11 +128,10 @@ fn demandees(etat: &Etat, droits: &[Droit]) -> Demandees {
 
 fn section(etat: &Etat, rubrique: Rubrique, demandees: &Demandees) -> Section {
     let groupes = etat.situation.lieux().filter_map(|lieu| groupe(etat, rubrique, lieu, demandees)).collect();
-    let Foyer { a_des_enfants, projet_vacances, .. } = &etat.situation.foyer;
-    let oui = |dit: &Dit<crate::situation::OuiNon>| dit.valeur().is_some_and(|oui_non| oui_non.est_oui());
+    let oui = |question| etat.situation.foyer.valeur(question).is_some_and(OuiNon::est_oui);
     let ajout = match rubrique {
-        Rubrique::Enfants if oui(a_des_enfants) && etat.situation.enfants.len() < Situation::ENFANTS_MAX => Some(Liste::Enfants),
-        Rubrique::Vacances if oui(projet_vacances) && etat.situation.sejours.len() < Situation::SEJOURS_MAX => Some(Liste::Sejours),
+        Rubrique::Enfants if oui(Foyer::A_DES_ENFANTS) && etat.situation.enfants.len() < Situation::ENFANTS_MAX => Some(Liste::Enfants),
+        Rubrique::Vacances if oui(Foyer::PROJET_VACANCES) && etat.situation.sejours.len() < Situation::SEJOURS_MAX => Some(Liste::Sejours),
         _ => None,
     };
     Section { rubrique, groupes, ajout }
@@ -142,10 +141,10 @@ fn groupe(etat: &Etat, rubrique: Rubrique, lieu: Lieu, demandees: &Demandees) ->
     let est_prenom = |fiche: &Fiche| fiche.genre == Genre::Texte;
     let posee = |fiche: &Fiche| {
         demandees.contains(&(lieu, fiche.cle))
-            || etat.situation.texte(lieu, fiche.cle) != Dit::Rien
+            || etat.situation.dit(lieu, fiche.cle) != Dit::Rien
             || etat.saisies.iter().any(|(cle, _)| (cle.lieu, cle.question) == (lieu, fiche.cle))
     };
-    let fiches: Vec<&Fiche> = Situation::fiches(lieu).into_iter().filter(|fiche| fiche.rubrique == rubrique).collect();
+    let fiches: Vec<&Fiche> = Situation::fiches(lieu).iter().copied().filter(|fiche| fiche.rubrique == rubrique).collect();
     // First names help to tell people apart; alone they would make a screen of nothing.
     let plusieurs = matches!(lieu, Lieu::Enfant(_)) || 1 < etat.situation.adultes.len();
     let utile = fiches.iter().any(|fiche| posee(fiche));
@@ -170,37 +169,36 @@ fn entree(etat: &Etat, lieu: Lieu, fiche: &Fiche) -> Entree {
         _ => Part::Tout,
     };
     let cle = Cle { lieu, question: fiche.cle, part };
-    let dit = etat.situation.texte(lieu, fiche.cle);
     let offre = !matches!(fiche.genre, Genre::Texte | Genre::Jour) && !PORTES.contains(&fiche.cle);
     Entree {
-        champ: champ(etat, cle, fiche.genre),
+        champ: champ(etat, cle),
         libelle: ecrit(fiche.libelle, etat.mois),
         aide: ecrit(fiche.aide, etat.mois),
         controle: controle(etat, cle, fiche),
-        ignore: offre.then_some(dit == Dit::Ignore),
+        ignore: offre.then_some(etat.situation.dit(lieu, fiche.cle) == Dit::Ignore),
         reponse: reponse(etat, lieu, fiche),
     }
 }
 
 /// The answer in words; children by their names.
 fn reponse(etat: &Etat, lieu: Lieu, fiche: &Fiche) -> Option<String> {
-    let montree = etat.situation.montre(lieu, fiche.cle)?;
-    match Rangs::lis(&montree).filter(|_| fiche.genre == Genre::Enfants) {
-        None => Some(montree),
-        Some(Rangs(rangs)) if rangs.is_empty() => Some("Aucun".to_owned()),
-        Some(Rangs(rangs)) => {
+    let contenu = etat.situation.dit(lieu, fiche.cle).valeur()?;
+    match contenu {
+        Contenu::Plusieurs(rangs) if rangs.is_empty() => Some("Aucun".to_owned()),
+        Contenu::Plusieurs(rangs) if fiche.genre == Genre::Enfants => {
             let noms = rangs.iter().map(|rang| etat.situation.nom(Lieu::Enfant(rang.saturating_sub(1))));
             Some(majuscule(&noms.collect::<Vec<_>>().join(", ")))
         }
+        _ => Some(fiche.genre.montre(contenu)),
     }
 }
 
-fn champ(etat: &Etat, cle: Cle, genre: Genre) -> Champ {
+fn champ(etat: &Etat, cle: Cle) -> Champ {
     let saisie = etat.saisie(cle);
     Champ {
         cle,
         id: cle.id(),
-        texte: saisie.map_or_else(|| affiche(&etat.situation, cle, genre), |saisie| saisie.texte.clone()),
+        texte: saisie.map_or_else(|| affiche(&etat.situation, cle), |saisie| saisie.texte.clone()),
         erreur: saisie.filter(|saisie| saisie.quittee).and_then(|saisie| saisie.illisible.as_ref()).map(ToString::to_string),
     }
 }
@@ -216,21 +214,19 @@ fn controle(etat: &Etat, cle: Cle, fiche: &Fiche) -> Controle {
         Genre::Montant(UnitePeriode::An) | Genre::Annuel => Controle::Montant("€ par an"),
         Genre::Mensuel => {
             let mois = mois_a_part(etat, cle, fiche).into_iter();
-            Controle::Mensuel(
-                mois.map(|mois| (majuscule(&mois.to_string()), champ(etat, Cle { part: Part::Mois(mois), ..cle }, fiche.genre))).collect(),
-            )
+            Controle::Mensuel(mois.map(|mois| (majuscule(&mois.to_string()), champ(etat, Cle { part: Part::Mois(mois), ..cle }))).collect())
         }
         Genre::Choix(options) if options.len() <= RADIOS_MAX => Controle::Radios(options),
-        Genre::Choix(options) => Controle::Liste(options),
+        Genre::Choix(_) | Genre::Departement => Controle::Liste(fiche.genre.options()),
         Genre::Plusieurs(options) => {
-            let aucun = (crate::situation::Revenus::AUCUN.to_owned(), "Aucun de ces revenus".to_owned());
+            let aucun = (AUCUN.to_owned(), "Aucun de ces revenus".to_owned());
             let options = options.iter().map(|option| (option.cle.to_owned(), option.libelle.to_owned()));
             Controle::Cases(options.chain([aucun]).collect())
         }
         Genre::Enfants => {
             let enfants =
                 (0..etat.situation.enfants.len()).map(|i| (format!("{}", i + 1), majuscule(&etat.situation.nom(Lieu::Enfant(i)))));
-            Controle::Cases(enfants.chain([(Rangs::default().ecris(), "Aucun".to_owned())]).collect())
+            Controle::Cases(enfants.chain([(AUCUN.to_owned(), "Aucun".to_owned())]).collect())
         }
     }
 }
@@ -241,9 +237,8 @@ fn mois_a_part(etat: &Etat, cle: Cle, fiche: &Fiche) -> Vec<MoisCivil> {
     if fiche.libelle.contains("aujourd’hui") {
         mois.push(etat.mois);
     }
-    if let Dit::Oui(texte) = etat.situation.texte(cle.lieu, cle.question) {
-        let dits = Mensuel::lis(&texte).unwrap_or_default().mois.into_iter().map(|(mois, _)| mois);
-        let autres: Vec<_> = dits.filter(|autre| !mois.contains(autre)).collect();
+    if let Dit::Oui(Contenu::Mensuel(dits)) = etat.situation.dit(cle.lieu, cle.question) {
+        let autres: Vec<_> = dits.mois.iter().map(|(mois, _)| *mois).filter(|autre| !mois.contains(autre)).collect();
         mois.extend(autres);
     }
     mois

@@ -2,7 +2,7 @@
 
 use crate::{
     grandeurs::*,
-    situation::{Annuel, Dit, Genre, Illisible, Lieu, Mensuel, Rangs, Reponse, Situation},
+    situation::{AUCUN, Annuel, Contenu, Dit, Illisible, Lieu, Mensuel, Reponse, Situation},
 };
 
 /// The part of an answer that a field holds.
@@ -57,25 +57,26 @@ pub fn pose(situation: &mut Situation, cle: Cle, texte: &str) -> Result<(), Illi
     let Cle { lieu, question, part } = cle;
     let lu = match part {
         Part::Tout if est_vide(texte) => Ok(None),
-        Part::Tout => Ok(Some(texte.to_owned())),
+        Part::Tout => {
+            let resultat = situation.saisit(lieu, question, texte).unwrap_or(Ok(()));
+            if resultat.is_err() {
+                situation.pose(lieu, question, Dit::Rien);
+            }
+            return resultat;
+        }
         Part::Annee(annee) => montant(texte).map(|montant| avec_annee(situation, cle, annee, montant)),
         Part::Habituel | Part::Mois(_) => montant(texte).map(|montant| avec_mois(situation, cle, part, montant)),
     };
-    let resultat = match lu {
-        Ok(Some(texte)) => situation.saisit(lieu, question, &texte).unwrap_or(Ok(())),
-        Ok(None) => {
-            situation.oublie(lieu, question, false);
+    match lu {
+        Ok(contenu) => {
+            situation.pose(lieu, question, contenu.map_or(Dit::Rien, Dit::Oui));
             Ok(())
         }
         Err(illisible) => {
             pose(situation, cle, "").ok();
             Err(illisible)
         }
-    };
-    if resultat.is_err() && part == Part::Tout {
-        situation.oublie(lieu, question, false);
     }
-    resultat
 }
 
 /// A date not begun is « // ».
@@ -87,76 +88,66 @@ fn montant(texte: &str) -> Result<Option<Decimal>, Illisible> {
     if est_vide(texte) {
         return Ok(None);
     }
-    let attendu = <Euros<Mois> as Reponse>::ATTENDU;
+    let attendu = <Euros<Mois> as Reponse>::GENRE.attendu();
     decimal_lu(texte).map(Some).ok_or_else(|| Illisible { lu: texte.trim().to_owned(), attendu })
 }
 
-fn lue<T: Reponse + Default>(situation: &Situation, cle: Cle) -> T {
-    match situation.texte(cle.lieu, cle.question) {
-        Dit::Oui(texte) => T::lis(&texte).unwrap_or_default(),
-        Dit::Rien | Dit::Ignore => T::default(),
-    }
-}
-
-fn avec_annee(situation: &Situation, cle: Cle, annee: i32, montant: Option<Decimal>) -> Option<String> {
-    let Annuel(mut annees) = lue(situation, cle);
+fn avec_annee(situation: &Situation, cle: Cle, annee: i32, montant: Option<Decimal>) -> Option<Contenu> {
+    let mut annees = match situation.dit(cle.lieu, cle.question) {
+        Dit::Oui(Contenu::Annuel(Annuel(annees))) => annees.clone(),
+        _ => Vec::new(),
+    };
     annees.retain(|(a, _)| *a != annee);
     annees.extend(montant.map(|m| (annee, Euros::de(m))));
-    (!annees.is_empty()).then(|| Annuel(annees).ecris())
+    ranges(&mut annees, |(annee, _)| *annee);
+    (!annees.is_empty()).then_some(Contenu::Annuel(Annuel(annees)))
 }
 
-fn avec_mois(situation: &Situation, cle: Cle, part: Part, montant: Option<Decimal>) -> Option<String> {
-    let mut mensuel: Mensuel = lue(situation, cle);
+fn avec_mois(situation: &Situation, cle: Cle, part: Part, montant: Option<Decimal>) -> Option<Contenu> {
+    let mut mensuel = match situation.dit(cle.lieu, cle.question) {
+        Dit::Oui(Contenu::Mensuel(mensuel)) => mensuel.clone(),
+        _ => Mensuel::default(),
+    };
     let montant = montant.map(Euros::de);
     match part {
         Part::Mois(mois) => {
             mensuel.mois.retain(|(m, _)| *m != mois);
             mensuel.mois.extend(montant.map(|m| (mois, m)));
+            ranges(&mut mensuel.mois, |(mois, _)| *mois);
         }
         _ => mensuel.habituel = montant,
     }
-    (mensuel != Mensuel::default()).then(|| mensuel.ecris())
+    (mensuel != Mensuel::default()).then_some(Contenu::Mensuel(mensuel))
 }
 
 /// The text that a field shows for the answer kept: « 1 016,05 », « 20/04/2024 ».
-pub fn affiche(situation: &Situation, cle: Cle, genre: Genre) -> String {
-    let Dit::Oui(texte) = situation.texte(cle.lieu, cle.question) else { return String::new() };
-    let decimal = |texte: &str| decimal_lu(texte).map(ecris_decimal).unwrap_or_default();
-    let euros = |montant: Option<Decimal>| montant.map(ecris_decimal).unwrap_or_default();
-    match genre {
-        Genre::Jour => jour_lu(&texte).map(|j| format!("{:02}/{:02}/{}", j.day(), j.month() as u8, j.year())).unwrap_or_default(),
-        Genre::MoisCivil => mois_lu(&texte).map(|m| format!("{:02}/{}", m.mois, m.annee)).unwrap_or_default(),
-        Genre::Montant(_) | Genre::Parts => decimal(&texte),
-        Genre::Annuel => match cle.part {
-            Part::Annee(annee) => euros(lue::<Annuel>(situation, cle).de(annee).map(Euros::decimal)),
-            _ => texte,
-        },
-        Genre::Mensuel => match cle.part {
-            Part::Mois(mois) => {
-                let mensuel: Mensuel = lue(situation, cle);
-                euros(mensuel.mois.iter().find(|(m, _)| *m == mois).map(|(_, montant)| montant.decimal()))
-            }
-            _ => euros(lue::<Mensuel>(situation, cle).habituel.map(Euros::decimal)),
-        },
-        Genre::Texte | Genre::Nombre | Genre::Choix(_) | Genre::Plusieurs(_) | Genre::Enfants => texte,
-    }
+pub fn affiche(situation: &Situation, cle: Cle) -> String {
+    let Dit::Oui(contenu) = situation.dit(cle.lieu, cle.question) else { return String::new() };
+    let montant = match (contenu, cle.part) {
+        (Contenu::Jour(jour), _) => return format!("{:02}/{:02}/{}", jour.day(), jour.month() as u8, jour.year()),
+        (Contenu::MoisCivil(mois), _) => return format!("{:02}/{}", mois.mois, mois.annee),
+        (Contenu::Decimal(valeur), _) => Some(*valeur),
+        (Contenu::Annuel(annees), Part::Annee(annee)) => annees.de(annee).map(Euros::decimal),
+        (Contenu::Mensuel(Mensuel { mois, .. }), Part::Mois(celui_ci)) => {
+            mois.iter().find(|(autre, _)| *autre == celui_ci).map(|(_, montant)| montant.decimal())
+        }
+        (Contenu::Mensuel(Mensuel { habituel, .. }), _) => habituel.map(Euros::decimal),
+        _ => return situation.texte(cle.lieu, cle.question).valeur().unwrap_or_default(),
+    };
+    montant.map(ecris_decimal).unwrap_or_default()
 }
 
 /// Ticks or unticks one of several answers; an empty list is « aucun ».
 pub fn coche(situation: &Situation, cle: Cle, option: &str, cochee: bool) -> String {
-    let actuelles = match situation.texte(cle.lieu, cle.question) {
-        Dit::Oui(texte) => texte,
-        Dit::Rien | Dit::Ignore => String::new(),
-    };
-    let aucun = Rangs::default().ecris();
-    let mut options: Vec<&str> = actuelles.split(',').filter(|o| !o.is_empty() && *o != aucun && *o != option).collect();
-    if cochee && option != aucun {
+    let actuelles = situation.texte(cle.lieu, cle.question).valeur().unwrap_or_default();
+    let mut options: Vec<&str> = actuelles.split(',').filter(|o| !o.is_empty() && *o != AUCUN && *o != option).collect();
+    if cochee && option != AUCUN {
         options.push(option);
     }
     if options.is_empty() && !cochee {
         String::new()
-    } else if options.is_empty() || option == aucun {
-        aucun
+    } else if options.is_empty() || option == AUCUN {
+        AUCUN.to_owned()
     } else {
         options.join(",")
     }
@@ -210,8 +201,8 @@ mod tests {
         pose(&mut s, SALAIRE, "1 016,05 €").unwrap();
         pose(&mut s, septembre, "750").unwrap();
         assert_eq!(texte(&s, SALAIRE), Dit::Oui("1016.05;2026-09=750".into()));
-        assert_eq!(affiche(&s, SALAIRE, Genre::Mensuel), "1\u{202f}016,05");
-        assert_eq!(affiche(&s, septembre, Genre::Mensuel), "750");
+        assert_eq!(affiche(&s, SALAIRE), "1\u{202f}016,05");
+        assert_eq!(affiche(&s, septembre), "750");
         pose(&mut s, SALAIRE, "").unwrap();
         pose(&mut s, septembre, "").unwrap();
         assert_eq!(texte(&s, SALAIRE), Dit::Rien);
@@ -224,7 +215,7 @@ mod tests {
         pose(&mut s, Cle { part: Part::Annee(2023), ..RFR }, "9000").unwrap();
         pose(&mut s, RFR, "").unwrap();
         assert_eq!(texte(&s, RFR), Dit::Oui("2023=9000".into()));
-        assert_eq!(affiche(&s, RFR, Genre::Annuel), "");
+        assert_eq!(affiche(&s, RFR), "");
     }
 
     #[test]
@@ -232,7 +223,7 @@ mod tests {
         let mut s = Situation::default();
         let naissance = Cle::de(Lieu::Adulte(0), "naissance");
         pose(&mut s, naissance, "12/04/1988").unwrap();
-        assert_eq!(affiche(&s, naissance, Genre::Jour), "12/04/1988");
+        assert_eq!(affiche(&s, naissance), "12/04/1988");
         assert!(pose(&mut s, naissance, "31/02/1988").is_err());
         assert_eq!(texte(&s, naissance), Dit::Rien);
         pose(&mut s, SALAIRE, "800").unwrap();

@@ -47,31 +47,33 @@ impl Menage {
 
     /// The answers that such a household would give. `asi`: what each adult receives of it.
     pub fn situation(&self, asi: &[Decimal]) -> Situation {
-        let mut s = Situation::default();
-        s.foyer.couple = Dit::Oui(match (self.en_couple(), self.0["couple"].as_str()) {
+        let couple = match (self.en_couple(), self.0["couple"].as_str()) {
             (false, _) => Couple::Seul,
             (true, Some("pacse")) => Couple::Pacse,
             (true, Some("concubinage")) => Couple::Concubinage,
             (true, _) => Couple::Marie,
-        });
-        s.foyer.couple_depuis = Dit::Oui(jour(2015, 1, 1));
-        s.foyer.aide_logement = oui_non(Decimal::ZERO < nombre(&self.0["reperes"]["aide_logement"]));
-        s.foyer.logement = Dit::Oui(match self.0["logement"]["statut"].as_str() {
+        };
+        let logement = match self.0["logement"]["statut"].as_str() {
             Some("proprietaire") => Logement::Proprietaire,
             Some("loge_gratuitement") => Logement::Gratuit,
             _ => Logement::Locataire,
-        });
+        };
         let enfants = self.0["enfants"].as_array().cloned().unwrap_or_default();
-        s.foyer.a_des_enfants = oui_non(!enfants.is_empty());
-        s.enfants = enfants
-            .iter()
-            .map(|e| Enfant { naissance: Dit::Oui(Self::naissance(e)), salaire: mensuel(Decimal::ZERO), ..Default::default() })
-            .collect();
-        s.adultes = self.adultes().iter().zip(asi).map(|(a, asi)| self.adulte(a, *asi)).collect();
-        s
+        let enfant = |e| Reponses::default().avec(Enfant::NAISSANCE, Self::naissance(e)).avec(Enfant::SALAIRE, mensuel(Decimal::ZERO));
+        Situation {
+            foyer: Reponses::default()
+                .avec(Foyer::COUPLE, couple)
+                .avec(Foyer::COUPLE_DEPUIS, jour(2015, 1, 1))
+                .avec(Foyer::AIDE_LOGEMENT, oui_non(Decimal::ZERO < nombre(&self.0["reperes"]["aide_logement"])))
+                .avec(Foyer::LOGEMENT, logement)
+                .avec(Foyer::A_DES_ENFANTS, oui_non(!enfants.is_empty())),
+            enfants: enfants.iter().map(enfant).collect(),
+            adultes: self.adultes().iter().zip(asi).map(|(a, asi)| self.adulte(a, *asi)).collect(),
+            ..Situation::default()
+        }
     }
 
-    fn adulte(&self, a: &Value, asi: Decimal) -> Adulte {
+    fn adulte(&self, a: &Value, asi: Decimal) -> Reponses<Adulte> {
         let annee = self.mois().annee - 2;
         let annuels = |cle| (annee..=annee + 2).map(|n| (n, Euros::de(Self::annuel(a, cle, n)))).collect();
         let taux = nombre(&a["taux_incapacite"]);
@@ -84,44 +86,44 @@ impl Menage {
             (Revenu::Invalidite, gagne("pensions_invalidite")),
             (Revenu::Asi, Decimal::ZERO < asi),
         ];
-        Adulte {
-            naissance: Dit::Oui(Self::naissance(a)),
-            taux: Dit::Oui(match taux {
-                t if Decimal::new(8, 1) <= t => TauxIncapacite::Plus80,
-                t if Decimal::new(5, 1) <= t => TauxIncapacite::De50a79,
-                _ => TauxIncapacite::Aucun,
-            }),
-            rsdae: oui_non(a["rsdae"].as_bool() == Some(true)),
-            percoit_aah: oui_non(false),
-            aah_avant_reforme: oui_non(a["aah_conjugalise"].as_bool() == Some(true)),
-            calcul_individuel: oui_non(false),
-            complement_ressources: oui_non(false),
-            activite: Dit::Oui(match (travaille, chomeur) {
-                (true, _) => Activite::Salarie,
-                (false, true) => Activite::Chomage,
-                (false, false) => Activite::Inactif,
-            }),
-            debut_activite: Dit::Oui(jour(2000, 1, 1)),
-            fin_activite: Dit::Oui(a["debut_chomage"].as_str().and_then(jour_lu).unwrap_or(jour(2000, 1, 1))),
-            revenus: Dit::Oui(Revenus(revenus.into_iter().filter(|(_, a)| *a).map(|(r, _)| r).collect())),
-            salaire: mensuel(Self::mensuel(a, "salaire_imposable")),
-            salaire_annuel: Dit::Oui(Annuel(annuels("salaire_imposable"))),
-            chomage: mensuel(Self::mensuel(a, "chomage_imposable")),
-            chomage_annuel: Dit::Oui(Annuel(annuels("chomage_imposable"))),
-            invalidite: mensuel(Self::mensuel(a, "pensions_invalidite")),
-            invalidite_annuel: Dit::Oui(Annuel(annuels("pensions_invalidite"))),
-            asi: mensuel(asi),
-            ..Default::default()
-        }
+        let taux = match taux {
+            t if Decimal::new(8, 1) <= t => TauxIncapacite::Plus80,
+            t if Decimal::new(5, 1) <= t => TauxIncapacite::De50a79,
+            _ => TauxIncapacite::Aucun,
+        };
+        let activite = match (travaille, chomeur) {
+            (true, _) => Activite::Salarie,
+            (false, true) => Activite::Chomage,
+            (false, false) => Activite::Inactif,
+        };
+        Reponses::default()
+            .avec(Adulte::NAISSANCE, Self::naissance(a))
+            .avec(Adulte::TAUX, taux)
+            .avec(Adulte::RSDAE, oui_non(a["rsdae"].as_bool() == Some(true)))
+            .avec(Adulte::PERCOIT_AAH, oui_non(false))
+            .avec(Adulte::AAH_AVANT_REFORME, oui_non(a["aah_conjugalise"].as_bool() == Some(true)))
+            .avec(Adulte::CALCUL_INDIVIDUEL, oui_non(false))
+            .avec(Adulte::COMPLEMENT_RESSOURCES, oui_non(false))
+            .avec(Adulte::ACTIVITE, activite)
+            .avec(Adulte::DEBUT_ACTIVITE, jour(2000, 1, 1))
+            .avec(Adulte::FIN_ACTIVITE, a["debut_chomage"].as_str().and_then(jour_lu).unwrap_or(jour(2000, 1, 1)))
+            .avec(Adulte::REVENUS, Revenus(revenus.into_iter().filter(|(_, a)| *a).map(|(r, _)| r).collect()))
+            .avec(Adulte::SALAIRE, mensuel(Self::mensuel(a, "salaire_imposable")))
+            .avec(Adulte::SALAIRE_ANNUEL, Annuel(annuels("salaire_imposable")))
+            .avec(Adulte::CHOMAGE, mensuel(Self::mensuel(a, "chomage_imposable")))
+            .avec(Adulte::CHOMAGE_ANNUEL, Annuel(annuels("chomage_imposable")))
+            .avec(Adulte::INVALIDITE, mensuel(Self::mensuel(a, "pensions_invalidite")))
+            .avec(Adulte::INVALIDITE_ANNUEL, Annuel(annuels("pensions_invalidite")))
+            .avec(Adulte::ASI, mensuel(asi))
     }
 }
 
 fn nombre(valeur: &Value) -> Decimal {
     if valeur.is_null() { Decimal::ZERO } else { valeur.to_string().parse().expect("un nombre") }
 }
-fn oui_non(oui: bool) -> Dit<OuiNon> {
-    Dit::Oui(if oui { OuiNon::Oui } else { OuiNon::Non })
+fn oui_non(oui: bool) -> OuiNon {
+    if oui { OuiNon::Oui } else { OuiNon::Non }
 }
-fn mensuel(montant: Decimal) -> Dit<situation::Mensuel> {
-    Dit::Oui(situation::Mensuel::habituel(Euros::de(montant)))
+fn mensuel(montant: Decimal) -> situation::Mensuel {
+    situation::Mensuel::habituel(Euros::de(montant))
 }

@@ -38,7 +38,7 @@ fn retirer_un_enfant_decale_ceux_qui_suivent() {
     actions.extend(["1", "3"].map(|rang| Action::Coche(Cle::de(Lieu::Sejour(0), "enfants"), rang.into(), true)));
     actions.extend([Action::Saisit(lina, "3/".into()), Action::Retire(Lieu::Enfant(0))]);
     let etat = apres(actions);
-    assert_eq!(etat.situation.sejours[0].enfants, Dit::Oui(Rangs(vec![2])));
+    assert_eq!(etat.situation.sejours[0].valeur(Sejour::ENFANTS), Some(Rangs(vec![2])));
     assert_eq!(etat.saisies.iter().map(|(cle, _)| *cle).collect::<Vec<_>>(), [Cle { lieu: Lieu::Enfant(1), ..lina }]);
 }
 

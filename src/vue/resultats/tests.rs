@@ -4,7 +4,7 @@ use super::*;
 use crate::{
     aides,
     moteur::{Article, Demarche, Regle},
-    situation::{Enfant, Foyer},
+    situation::{Foyer, Reponses},
 };
 use std::borrow::Cow;
 
@@ -29,7 +29,7 @@ fn refus(quoi: &'static str) -> Issue {
     Err(Arret::Refus(vec![Motif { quoi: Cow::Borrowed(quoi), article: &ARTICLE, des: None }]))
 }
 fn deux_enfants() -> Situation {
-    Situation { enfants: vec![Enfant::default(), Enfant::default()], ..Situation::default() }
+    Situation { enfants: vec![Reponses::default(), Reponses::default()], ..Situation::default() }
 }
 
 #[test]
