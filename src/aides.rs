@@ -2,6 +2,7 @@
 
 pub mod aah;
 pub mod aide_transport;
+pub mod allocations_familiales;
 pub mod apom;
 pub mod ave;
 pub mod avf;
@@ -24,6 +25,7 @@ use std::sync::OnceLock;
 
 /// In the order shown to a person.
 pub static AIDES: &[&Aide] = &[
+    &allocations_familiales::AIDE,
     &cheque_famille::AIDE,
     &cheque_sport::AIDE,
     &apom::AIDE,

@@ -72,3 +72,18 @@ pub fn charge(d: &mut Dossier, rang: usize, prestation: Prestation, limite: &'st
     };
     Ok(Some(Charge { rang, naissance, partage }))
 }
+
+/// How many they are.
+pub fn nombre(enfants: &[Charge]) -> u32 {
+    u32::try_from(enfants.len()).unwrap_or(u32::MAX)
+}
+
+/// The day from which births to come would make enough children, when that is known: a child not born yet opens nothing.
+pub fn naissance_qui_complete(d: &Dossier, nombre: u32, voulus: u32) -> Option<Date> {
+    let naissances = d.situation.enfants.iter().filter_map(|enfant| enfant.valeur(Enfant::NAISSANCE));
+    let mut a_venir: Vec<Date> = naissances.filter(|naissance| d.jour <= *naissance).collect();
+    ranges(&mut a_venir, |naissance| *naissance);
+    let manquants = usize::try_from(voulus.saturating_sub(nombre)).ok()?;
+    let derniere = a_venir.get(manquants.checked_sub(1)?)?;
+    Some(MoisCivil::de(*derniere).plus(1).premier_jour())
+}

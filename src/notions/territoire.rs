@@ -14,6 +14,10 @@ pub enum Territoire {
     Mayotte,
 }
 
+/// What is said of Mayotte, in `limites` and to who lives there.
+pub const MAYOTTE: &str =
+    "À Mayotte, cette aide a des règles et des montants à part, que nous n’avons pas\u{a0}: la Caf de Mayotte peut vous répondre.";
+
 pub fn territoire(d: &mut Dossier) -> Result<Territoire, Arret> {
     Ok(match d.foyer(Foyer::DEPARTEMENT)?.code() {
         "971" | "972" | "973" | "974" => Territoire::OutreMer,

@@ -29,17 +29,21 @@ impl Menage {
     pub fn mensuel(personne: &Value, cle: &str) -> Decimal {
         nombre(&personne["mensuel"][cle])
     }
-    /// The total of a calendar year: said, or twelve times the monthly amount.
+    /// The total of a calendar year: said, or twelve times the monthly amount. A year that is said is said whole.
     pub fn annuel(personne: &Value, cle: &str, annee: i32) -> Decimal {
-        let dit = &personne["annuel"][annee.to_string()][cle];
-        if dit.is_null() { Self::mensuel(personne, cle) * Decimal::from(12) } else { nombre(dit) }
+        match &personne["annuel"][annee.to_string()] {
+            Value::Null => Self::mensuel(personne, cle) * Decimal::from(12),
+            dite => nombre(&dite[cle]),
+        }
     }
     /// Children who count for family benefits in the month.
     pub fn enfants_a_charge(&self) -> u32 {
         let jour = self.mois().premier_jour();
-        let enfants = self.0["enfants"].as_array().map(Vec::as_slice).unwrap_or_default();
-        let compte = enfants.iter().map(Self::naissance).filter(|ne| *ne <= jour && age_au(*ne, jour).0 < 20).count();
+        let compte = self.enfants().iter().map(Self::naissance).filter(|ne| *ne <= jour && age_au(*ne, jour).0 < 20).count();
         u32::try_from(compte).expect("peu d’enfants")
+    }
+    pub fn enfants(&self) -> &[Value] {
+        self.0["enfants"].as_array().map(Vec::as_slice).unwrap_or_default()
     }
     pub fn attendu(&self, cle: &str, adulte: usize) -> Decimal {
         nombre(&self.0["attendu"][cle][adulte])
@@ -58,16 +62,15 @@ impl Menage {
             Some("loge_gratuitement") => Logement::Gratuit,
             _ => Logement::Locataire,
         };
-        let enfants = self.0["enfants"].as_array().cloned().unwrap_or_default();
-        let enfant = |e| Reponses::default().avec(Enfant::NAISSANCE, Self::naissance(e)).avec(Enfant::SALAIRE, mensuel(Decimal::ZERO));
         Situation {
             foyer: Reponses::default()
                 .avec(Foyer::COUPLE, couple)
                 .avec(Foyer::COUPLE_DEPUIS, jour(2015, 1, 1))
                 .avec(Foyer::AIDE_LOGEMENT, oui_non(Decimal::ZERO < nombre(&self.0["reperes"]["aide_logement"])))
                 .avec(Foyer::LOGEMENT, logement)
-                .avec(Foyer::A_DES_ENFANTS, oui_non(!enfants.is_empty())),
-            enfants: enfants.iter().map(enfant).collect(),
+                .avec(Foyer::A_DES_ENFANTS, oui_non(!self.enfants().is_empty()))
+                .avec(Foyer::DEPARTEMENT, Departement(&DEPARTEMENTS[0])),
+            enfants: self.enfants().iter().map(enfant).collect(),
             adultes: self.adultes().iter().zip(asi).map(|(a, asi)| self.adulte(a, *asi)).collect(),
             ..Situation::default()
         }
@@ -118,7 +121,16 @@ impl Menage {
     }
 }
 
-fn nombre(valeur: &Value) -> Decimal {
+fn enfant(e: &Value) -> Reponses<Enfant> {
+    let alternee = e["alternee"].as_bool() == Some(true);
+    Reponses::default()
+        .avec(Enfant::NAISSANCE, Menage::naissance(e))
+        .avec(Enfant::SALAIRE, mensuel(Decimal::ZERO))
+        .avec(Enfant::GARDE, if alternee { Garde::Alternee } else { Garde::Pleine })
+        .avec(Enfant::ALLOCATAIRE, Allocataire::PartageMoi)
+}
+
+pub fn nombre(valeur: &Value) -> Decimal {
     if valeur.is_null() { Decimal::ZERO } else { valeur.to_string().parse().expect("un nombre") }
 }
 fn oui_non(oui: bool) -> OuiNon {

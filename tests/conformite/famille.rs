@@ -1,0 +1,72 @@
+//! The theme of the family: allocations familiales, complément familial, ASF, ARS. Names without `_net` are before the CRDS:
+//! they are compared with the gross amount of our explanation.
+
+use crate::{
+    Compte, Comptes,
+    lecture::Lectures,
+    menage::{Menage, nombre},
+    oracle_famille::OracleFamille,
+    proche,
+};
+use juste_droit::{
+    aides,
+    grandeurs::Decimal,
+    moteur::{Arret, Droit, Etape, Montant, Nature, Valeur},
+    notions::bmaf::BRUT,
+};
+
+/// What the reference calls an amount, and our aid. Those of the PAJE come with it.
+const AIDES: [(&str, &str); 2] = [("af", "allocations_familiales"), ("af_net", "allocations_familiales")];
+const PAS_ENCORE: [&str; 8] = ["cf", "cf_net", "asf", "asf_net", "ars_annuel", "ars_net_annuel", "paje_base", "paje_naissance"];
+
+pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
+    let droits = aides::simule(&menage.situation(&vec![Decimal::ZERO; menage.adultes().len()]), menage.mois());
+    let attendus = menage.0["attendu"].as_object().expect("attendu");
+    for (cle, attendu) in attendus.iter().filter(|(cle, _)| !PAS_ENCORE.contains(&cle.as_str())) {
+        let (_, id) = AIDES.iter().find(|(nom, _)| nom == cle).unwrap_or_else(|| panic!("« {cle} » n’est pas une aide connue"));
+        let attendu = nombre(attendu);
+        let obtenu = montant(&droits, id, cle.contains("_net"));
+        let selon = |lectures: &Lectures| OracleFamille { menage, lectures }.montant(cle);
+        let (selon_reference, selon_loi) = (selon(&Lectures::new()), selon(lectures));
+        let compte: &mut Compte = comptes.entry(cle.clone()).or_default();
+        if obtenu.is_some_and(|obtenu| proche(obtenu, selon_loi)) && proche(attendu, selon_reference) {
+            compte.egaux += 1;
+            if !proche(selon_loi, attendu) {
+                compte.corriges += 1;
+                for lecture in lectures {
+                    let sans: Lectures = lectures.iter().copied().filter(|l| l != lecture).collect();
+                    if selon(&sans) != selon_loi {
+                        *compte.par_ecart.entry((*lecture).to_owned()).or_default() += 1;
+                    }
+                }
+            }
+        } else {
+            let ecart = obtenu.map_or(Decimal::MAX, |o| (o - attendu).abs());
+            compte.differents.push(format!(
+                "{ecart:>10.2} {}: reference {attendu}, its reading {selon_reference:.2}; ours {obtenu:?}, the law's reading {selon_loi:.2}",
+                menage.id()
+            ));
+        }
+    }
+}
+
+/// The month's amount of the household; none when our result is neither an amount nor a refusal.
+fn montant(droits: &[Droit], id: &str, net: bool) -> Option<Decimal> {
+    let droit = droits.iter().find(|d| d.aide.id == id)?;
+    match &droit.issue {
+        Ok(Montant::ParMois(montant)) if net => Some(montant.decimal()),
+        Ok(Montant::Unique(montant)) if net => Some(montant.decimal()),
+        Ok(Montant::ParMois(_) | Montant::Unique(_)) => brut(&droit.etapes),
+        Err(Arret::Refus(_)) => Some(Decimal::ZERO),
+        _ => None,
+    }
+}
+
+/// The gross amount that the explanation shows, added up when it shows several.
+fn brut(etapes: &[Etape]) -> Option<Decimal> {
+    let ici = etapes.iter().filter_map(|etape| match &etape.nature {
+        Nature::Calcul { valeur: Valeur::Somme(somme), .. } if etape.quoi == BRUT => Some(somme.euros),
+        _ => brut(&etape.details),
+    });
+    ici.reduce(|a, b| a + b)
+}

@@ -1,0 +1,168 @@
+//! The family benefits a second time, written apart from the engine, with each point on which the reference and the law differ
+//! as a switch. With no switch it must give the reference's amounts, with all of them the engine's.
+
+use crate::{lecture::Lectures, menage::Menage};
+use juste_droit::{
+    baremes::{self, allocations_familiales as af},
+    grandeurs::*,
+    moteur::Bareme,
+};
+use std::ops::Range;
+
+pub struct OracleFamille<'a> {
+    pub menage: &'a Menage,
+    pub lectures: &'a Lectures<'a>,
+}
+
+fn d(texte: &str) -> Decimal {
+    texte.parse().expect("un nombre")
+}
+fn n(nombre: usize) -> Decimal {
+    Decimal::from(nombre)
+}
+fn cent(montant: Decimal) -> Decimal {
+    Euros::<Fois>::de(montant).arrondi_au_centime().decimal()
+}
+fn euro(montant: Decimal) -> Decimal {
+    Euros::<Fois>::de(montant).arrondi_a_l_euro().decimal()
+}
+fn annuel(bareme: &Bareme<Euros<An>>, jour: Date) -> Decimal {
+    bareme.au(jour).expect("un barème").valeur.decimal()
+}
+
+/// The reference counts ages in days, on the first of a month; it gives a child an age from the day before the birth.
+fn age(naissance: Date, jour: Date) -> i64 {
+    let jours = (jour - naissance).whole_days() + 1;
+    (Decimal::from(jours) / d("365.2425")).floor().try_into().expect("un âge")
+}
+
+impl OracleFamille<'_> {
+    fn lit(&self, lecture: &str) -> bool {
+        self.lectures.contains(lecture)
+    }
+    fn jour(&self) -> Date {
+        self.menage.mois().premier_jour()
+    }
+    fn bmaf(&self) -> Decimal {
+        baremes::bmaf::BMAF.au(self.jour()).expect("BMAF").valeur.decimal()
+    }
+    fn naissances(&self) -> Vec<(Date, bool)> {
+        self.menage.enfants().iter().map(|e| (Menage::naissance(e), e["alternee"].as_bool() == Some(true))).collect()
+    }
+
+    /// Whether a child has an age of the range in the month.
+    fn a_l_age(&self, naissance: Date, ages: Range<u32>) -> bool {
+        let mois = self.menage.mois();
+        if self.lit("mois_du_droit") {
+            let apres = anniversaire(naissance, Annees(ages.start)) < mois.premier_jour();
+            return apres && mois.dernier_jour() < anniversaire(naissance, Annees(ages.end));
+        }
+        (i64::from(ages.start)..i64::from(ages.end)).contains(&age(naissance, mois.premier_jour()))
+    }
+
+    pub fn montant(&self, cle: &str) -> Decimal {
+        let (nom, net) = cle.split_once("_net").map_or((cle, false), |(nom, _)| (nom, true));
+        let brut = match nom {
+            "af" => self.af(),
+            _ => panic!("« {cle} » n’a pas de seconde lecture"),
+        };
+        match (net, self.lit("crds")) {
+            (false, _) => cent(brut),
+            (true, false) => cent(brut * d("0.995")),
+            (true, true) => cent(brut) - (cent(brut) * d("0.005")).trunc_with_scale(2),
+        }
+    }
+
+    /// Resources of N-2, in whole euros.
+    pub fn ressources(&self) -> Decimal {
+        let annee = self.menage.mois().annee - 2;
+        let jour = MoisCivil::le(annee, 12).dernier_jour();
+        let deduit = |montant: Decimal, minimum, maximum| {
+            euro((montant * d("0.1")).max(annuel(minimum, jour)).min(annuel(maximum, jour))).min(montant)
+        };
+        use baremes::revenu_net::{MAXIMUM_FRAIS, MAXIMUM_PENSIONS, MINIMUM_FRAIS, MINIMUM_PENSIONS};
+        let un = |a: &serde_json::Value| {
+            let (salaire, chomage) = (Menage::annuel(a, "salaire_imposable", annee), Menage::annuel(a, "chomage_imposable", annee));
+            let pension = Menage::annuel(a, "pensions_invalidite", annee);
+            let traitements = salaire + chomage;
+            let net = traitements - deduit(traitements, &MINIMUM_FRAIS, &MAXIMUM_FRAIS);
+            let abattu = if self.lit("chomage_abattu") && self.au_chomage(a) && !traitements.is_zero() {
+                net * salaire / traitements * d("0.3")
+            } else {
+                Decimal::ZERO
+            };
+            euro(net - abattu) + pension - deduit(pension, &MINIMUM_PENSIONS, &MAXIMUM_PENSIONS)
+        };
+        self.menage.adultes().iter().map(un).sum()
+    }
+    /// Two months of paid unemployment at least.
+    fn au_chomage(&self, a: &serde_json::Value) -> bool {
+        let debut = a["debut_chomage"].as_str().and_then(jour_lu).map(MoisCivil::de);
+        Decimal::ZERO < Menage::mensuel(a, "chomage_imposable") && debut.is_some_and(|debut| debut.plus(2) <= self.menage.mois())
+    }
+
+    /// Part of the full amount, and what exceeds the ceiling just passed, a month.
+    fn modulation(&self, enfants: usize) -> (usize, Decimal) {
+        let (ressources, jour) = (self.ressources(), self.jour());
+        let par_enfant = annuel(&af::PLAFOND_PAR_ENFANT, jour) * n(enfants);
+        let (premier, second) = (annuel(&af::PLAFOND, jour) + par_enfant, annuel(&af::PLAFOND_2, jour) + par_enfant);
+        match () {
+            () if ressources <= premier => (0, Decimal::ZERO),
+            () if ressources <= second => (1, (ressources - premier) / n(12)),
+            () => (2, (ressources - second) / n(12)),
+        }
+    }
+    fn taux(tranche: usize) -> Decimal {
+        [Decimal::ONE, d("0.5"), d("0.25")][tranche]
+    }
+
+    fn af(&self) -> Decimal {
+        let enfants: Vec<_> = self.naissances().into_iter().filter(|(ne, _)| self.a_l_age(*ne, 0..20)).collect();
+        let grands = self.naissances().iter().filter(|(ne, _)| self.a_l_age(*ne, 20..21)).count();
+        let (tranche, exces) = self.modulation(enfants.len());
+        let taux = Self::taux(tranche);
+        let mut total = Decimal::ZERO;
+        if 2 <= enfants.len() {
+            let partages = enfants.iter().filter(|(_, alternee)| *alternee).count();
+            let coefficient = Decimal::ONE - d("0.5") * n(partages) / n(enfants.len());
+            let plein = self.bmaf() * (d("0.32") + d("0.41") * n(enfants.len() - 2));
+            let base = if self.lit("taux_de_la_tranche") { cent(plein * taux) } else { cent(plein) * taux } * coefficient;
+            let montant = base + self.majorations(&enfants, taux);
+            total += montant + Self::complement(montant, exces);
+        }
+        if 0 < grands && 3 <= enfants.len() + grands {
+            let (tranche, exces_forfait) = self.modulation(enfants.len() + grands);
+            let un = self.bmaf() * d("0.20234");
+            total += if self.lit("taux_de_la_tranche") {
+                let un = cent(self.bmaf() * [d("0.20234"), d("0.10117"), d("0.05059")][tranche]);
+                (un + Self::complement(un, exces_forfait)) * n(grands)
+            } else {
+                let tous = cent(un) * n(grands) * Self::taux(tranche);
+                tous + Self::complement(tous, exces)
+            };
+        }
+        total
+    }
+    fn complement(montant: Decimal, exces: Decimal) -> Decimal {
+        if exces.is_zero() { Decimal::ZERO } else { (montant - exces).max(Decimal::ZERO) }
+    }
+    fn majorations(&self, enfants: &[(Date, bool)], taux: Decimal) -> Decimal {
+        let reforme = jour(2026, 3, 1) <= self.jour();
+        let aines: Vec<usize> = if enfants.len() != 2 {
+            Vec::new()
+        } else if self.lit("aine_des_jumeaux") {
+            (0..2).min_by_key(|i| enfants[*i].0).into_iter().collect()
+        } else {
+            let ages = [0, 1].map(|i: usize| age(enfants[i].0, self.jour()));
+            (0..2).filter(|i| ages[*i] == ages[0].max(ages[1])).collect()
+        };
+        let ouvre = |i: &usize| {
+            let (ne, _) = enfants[*i];
+            let des = if reforme && jour(2012, 3, 1) <= ne { 18 } else { 14 };
+            !aines.contains(i) && self.a_l_age(ne, des..20)
+        };
+        let une = self.bmaf() * d("0.16") * taux;
+        let une = if self.lit("taux_de_la_tranche") { cent(une) } else { une };
+        (0..enfants.len()).filter(ouvre).map(|i| if enfants[i].1 { une / n(2) } else { une }).sum()
+    }
+}
