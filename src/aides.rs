@@ -1,6 +1,7 @@
 //! The register of aids. To add one: three files in `aides/` (`x.rs`, `x.bareme.toml`, `x.cas.toml`) and two lines here.
 
 pub mod aah;
+pub mod aeeh;
 pub mod aide_transport;
 pub mod allocations_familiales;
 pub mod apom;
@@ -10,6 +11,7 @@ pub mod avs;
 pub mod cesu;
 pub mod cheque_famille;
 pub mod cheque_sport;
+pub mod complement_aeeh;
 pub mod complement_ressources;
 pub mod mva;
 pub mod pass_colo;
@@ -30,6 +32,8 @@ pub static AIDES: &[&Aide] = &[
     &cheque_sport::AIDE,
     &apom::AIDE,
     &cesu::AIDE,
+    &aeeh::AIDE,
+    &complement_aeeh::AIDE,
     &aah::AIDE,
     &mva::AIDE,
     &complement_ressources::AIDE,

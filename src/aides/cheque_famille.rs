@@ -89,7 +89,7 @@ fn age_etendu(d: &mut Dossier, rang: usize) -> Result<bool, Arret> {
         return Ok(true);
     }
     match (seul, d.enfant(rang, Enfant::HANDICAP)) {
-        (_, Ok(handicap)) if handicap.est_oui() => Ok(true),
+        (_, Ok(handicap)) if handicap.reconnu() => Ok(true),
         (seul, handicap) => ensemble(seul, handicap).map(|_| false),
     }
 }

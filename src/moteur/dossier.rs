@@ -225,6 +225,10 @@ impl<'a> Dossier<'a> {
         }
     }
 
+    /// What another aid gave to the beneficiary of this right.
+    pub fn droit_du_meme(&mut self, aide: &'static Aide) -> Result<Option<Montant>, Arret> {
+        self.droit(aide, self.beneficiaire)
+    }
     /// What another aid gave to a beneficiary: none when refused; a missing answer stays missing.
     pub fn droit(&mut self, aide: &'static Aide, beneficiaire: Beneficiaire) -> Result<Option<Montant>, Arret> {
         let deja = self.deja;

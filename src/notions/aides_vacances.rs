@@ -238,7 +238,7 @@ fn cas_remplis(d: &mut Dossier, bareme: &BaremeLocal, enfants: &[usize]) -> Resu
             continue;
         }
         let seul = |d: &mut Dossier| Ok(d.foyer(Foyer::COUPLE)? == Couple::Seul);
-        let handicape = |d: &mut Dossier| au_moins_un(enfants, |rang| Ok(d.enfant(rang, Enfant::HANDICAP)?.est_oui()));
+        let handicape = |d: &mut Dossier| au_moins_un(enfants, |rang| Ok(d.enfant(rang, Enfant::HANDICAP)?.reconnu()));
         let rempli = match cas {
             Cas::Aeeh => un_enfant_aeeh(d, enfants),
             Cas::ParentSeul => seul(d),

@@ -77,7 +77,7 @@ fn cas_remplis(d: &mut Dossier, bareme: &BaremeLocal, rang: usize) -> Result<Vec
 }
 
 fn est_rempli(d: &mut Dossier, cas: Cas, rang: usize) -> Result<bool, Arret> {
-    let handicape = |d: &mut Dossier| d.enfant(rang, Enfant::HANDICAP).map(|dit| dit.est_oui());
+    let handicape = |d: &mut Dossier| d.enfant(rang, Enfant::HANDICAP).map(|dit| dit.reconnu());
     match cas {
         Cas::Aeeh => Ok(d.enfant(rang, Enfant::AEEH)? != Aeeh::Aucune),
         Cas::ParentSeul => famille_monoparentale(d),

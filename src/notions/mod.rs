@@ -1,5 +1,6 @@
 //! Notions of law that several aids share. Each has its rule here and its scale beside it.
 
+pub mod aeeh;
 pub mod agents;
 pub mod aides_vacances;
 pub mod bareme_du_ministere;

@@ -102,7 +102,7 @@ fn enfant_compte(d: &mut Dossier, rang: usize) -> Result<Option<bool>, Arret> {
             "Le quotient familial avec un enfant en résidence alternée, dont les parts ne sont écrites dans aucune source officielle\u{a0}: indiquez le quotient écrit sur votre espace Caf.",
         ));
     }
-    Ok(enfants::est_a_charge(d, rang)?.then_some(handicap.est_oui()))
+    Ok(enfants::est_a_charge(d, rang)?.then_some(handicap.reconnu()))
 }
 
 fn ressources(d: &mut Dossier) -> Result<Euros<An>, Arret> {

@@ -53,7 +53,7 @@ impl Rubrique {
             Self::Foyer => "Les droits dépendent de l’âge des adultes et de la vie en couple.",
             Self::Enfants => "Presque toutes les aides dépendent de l’âge des enfants.",
             Self::Travail => "L’État et les ministères économiques et financiers aident leurs agents parents.",
-            Self::Handicap => "Le taux d’incapacité ouvre l’allocation aux adultes handicapés (AAH).",
+            Self::Handicap => "Le taux d’incapacité ouvre l’allocation aux adultes handicapés (AAH) ou celle d’un enfant (AEEH).",
             Self::Revenus => "L’AAH complète les autres revenus : nous demandons ceux que la loi prend en compte.",
             Self::Impots => "Les aides du ministère et de l’État regardent le revenu fiscal de référence et les parts.",
             Self::Logement => "Chaque Caf fixe ses aides aux vacances ; la majoration pour la vie autonome demande une aide au logement.",
@@ -199,8 +199,15 @@ questions! {
         naissance NAISSANCE: Date = Enfants "Date de naissance, ou date prévue";
         garde GARDE: Garde = Enfants "Où vit l’enfant ?";
         allocataire ALLOCATAIRE: Allocataire = Enfants "Qui reçoit les prestations de la Caf pour cet enfant ?", "En résidence alternée, les parents choisissent ; sans accord, les allocations familiales sont partagées.";
-        handicap HANDICAP: OuiNon = Enfants "Est-il en situation de handicap ?", "Reconnu par la MDPH : AEEH, carte mobilité inclusion, ou taux d’incapacité.";
-        aeeh AEEH: Aeeh = Enfants "Perçoit-il l’allocation d’éducation de l’enfant handicapé (AEEH) ?";
+        handicap HANDICAP: Handicap = Enfants "Est-il en situation de handicap ?", "Reconnu par la MDPH : AEEH, carte mobilité inclusion, ou taux d’incapacité.";
+        aeeh AEEH: Aeeh = Enfants "Perçoit-il l’allocation d’éducation de l’enfant handicapé (AEEH) ?", "Le niveau du complément est écrit sur la décision de la MDPH.";
+        taux TAUX: TauxIncapacite = Handicap "Taux d’incapacité reconnu à l’enfant", "Sur la décision de la MDPH.";
+        accompagnement ACCOMPAGNEMENT: OuiNon = Handicap "Est-il dans un établissement spécialisé, suivi par un service, ou a-t-il des soins décidés par la MDPH ?", "Par exemple un IME, un Sessad, un accompagnement à l’école.";
+        internat INTERNAT: OuiNon = Handicap "Vit-il en internat, dans un établissement entièrement pris en charge ?", "Par l’assurance maladie, l’État ou l’aide sociale.";
+        temps_handicap TEMPS_HANDICAP: TempsHandicap = Handicap "À cause de son handicap, travaillez-vous moins, ou payez-vous quelqu’un ?", "Vous ou l’autre parent ; quelqu’un : une tierce personne qui s’occupe de lui.";
+        contraintes CONTRAINTES: OuiNon = Handicap "Son état demande-t-il une surveillance et des soins permanents ?", "À la charge de la famille.";
+        frais_handicap FRAIS_HANDICAP: Euros<Mois> = Handicap "Dépenses liées à son handicap, en moyenne par mois", "Celles qui ne sont pas remboursées, avec des justificatifs.";
+        complement_activite COMPLEMENT_ACTIVITE: OuiNon = Handicap "Ce complément est-il accordé parce que vous travaillez moins ou payez quelqu’un ?", "« Non » s’il est accordé pour des dépenses seulement. La décision de la MDPH le dit.";
         scolarite SCOLARITE: Scolarite = Enfants "Où en est-il de l’école ?";
         salaire SALAIRE: Mensuel = Enfants "Son salaire net par mois, s’il travaille", "Zéro s’il ne travaille pas.";
         garde_payee GARDE_PAYEE: OuiNon = Enfants "Payez-vous pour le faire garder ?", "Crèche, assistante maternelle, garde à domicile, périscolaire.";

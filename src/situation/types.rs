@@ -144,6 +144,30 @@ choix! {
 }
 
 choix! {
+    /// Disability of a child.
+    Handicap {
+        Reconnu "oui" = "Oui, reconnu par la MDPH",
+        Demande "demande" = "Oui, la MDPH n’a pas encore décidé",
+        Non "non" = "Non",
+    }
+}
+impl Handicap {
+    pub fn reconnu(self) -> bool {
+        self == Handicap::Reconnu
+    }
+}
+
+choix! {
+    /// How much a parent works less, or a third person is paid, for a disabled child; from the least to the most.
+    TempsHandicap {
+        Aucun "aucun" = "Non, ou moins que cela",
+        Cinquieme "cinquieme" = "Oui, d’un cinquième au moins, ou quelqu’un de payé huit heures par semaine au moins",
+        Moitie "moitie" = "Oui, de la moitié au moins, ou quelqu’un de payé vingt heures par semaine au moins",
+        Entier "entier" = "Oui, un parent ne travaille plus, ou quelqu’un est payé à plein temps",
+    }
+}
+
+choix! {
     /// AEEH and its complement.
     Aeeh {
         Aucune "aucune" = "Pas d’AEEH",
