@@ -6,6 +6,8 @@
 
 #[path = "conformite/aah.rs"]
 mod aah;
+#[path = "conformite/aeeh.rs"]
+mod aeeh;
 #[path = "conformite/famille.rs"]
 mod famille;
 #[path = "conformite/lecture.rs"]
@@ -22,7 +24,7 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 
 /// Compares a household of a theme.
 type Theme = fn(&Menage, &Lectures, &mut Comptes);
-const THEMES: [(&str, Theme); 2] = [("aah", aah::compare), ("famille", famille::compare)];
+const THEMES: [(&str, Theme); 3] = [("aah", aah::compare), ("aeeh", aeeh::compare), ("famille", famille::compare)];
 
 /// By aid, as the reference names it.
 type Comptes = BTreeMap<String, Compte>;

@@ -128,6 +128,11 @@ fn enfant(e: &Value) -> Reponses<Enfant> {
         .avec(Enfant::SALAIRE, mensuel(Decimal::ZERO))
         .avec(Enfant::GARDE, if alternee { Garde::Alternee } else { Garde::Pleine })
         .avec(Enfant::ALLOCATAIRE, Allocataire::PartageMoi)
+        .avec(Enfant::HANDICAP, if e["aeeh"].as_bool() == Some(true) { Handicap::Reconnu } else { Handicap::Non })
+        .avec(Enfant::AEEH, Aeeh::lis(&e["aeeh_categorie"].to_string()).unwrap_or(Aeeh::Base))
+        .avec(Enfant::INTERNAT, oui_non(false))
+        // The reference gives every lone parent the increase of a complement granted for work done less.
+        .avec(Enfant::COMPLEMENT_ACTIVITE, oui_non(true))
 }
 
 pub fn nombre(valeur: &Value) -> Decimal {

@@ -1,0 +1,102 @@
+//! The theme of the AEEH: the base, the complement and the lone parent's increase, added as the reference gives them. The cases
+//! carry its amounts already corrected of a fault (it pays the complement of the category below): no switch can show it.
+
+use crate::{
+    Comptes,
+    lecture::Lectures,
+    menage::{Menage, nombre},
+    proche,
+};
+use juste_droit::{
+    aides, baremes,
+    grandeurs::{Annees, Date, Decimal, Euros, Mois, Taux, age_au, anniversaire},
+    moteur::{Arret, Bareme, Beneficiaire, Droit, Montant},
+};
+use serde_json::Value;
+
+pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
+    let droits = aides::simule(&menage.situation(&vec![Decimal::ZERO; menage.adultes().len()]), menage.mois());
+    let attendu = nombre(&menage.0["attendu"]["aeeh"]);
+    let selon = |lectures: &Lectures| menage.enfants().iter().map(|enfant| Oracle { menage, lectures }.aeeh(enfant)).sum::<Decimal>();
+    let (selon_reference, selon_loi) = (selon(&Lectures::new()), selon(lectures));
+    let obtenu: Option<Decimal> =
+        (0..menage.enfants().len()).flat_map(|rang| ["aeeh", "complement_aeeh"].map(|id| montant(&droits, id, rang))).sum();
+    let compte = comptes.entry("aeeh".to_owned()).or_default();
+    if obtenu.is_some_and(|obtenu| proche(obtenu, selon_loi)) && proche(attendu, selon_reference) {
+        compte.egaux += 1;
+        if !proche(selon_loi, attendu) {
+            compte.corriges += 1;
+            for lecture in lectures {
+                let sans: Lectures = lectures.iter().copied().filter(|l| l != lecture).collect();
+                if selon(&sans) != selon_loi {
+                    *compte.par_ecart.entry((*lecture).to_owned()).or_default() += 1;
+                }
+            }
+        }
+    } else {
+        let ecart = obtenu.map_or(Decimal::MAX, |o| (o - attendu).abs());
+        compte.differents.push(format!(
+            "{ecart:>10.2} {}: reference {attendu}, its reading {selon_reference:.2}; ours {obtenu:?}, the law's reading {selon_loi:.2}",
+            menage.id()
+        ));
+    }
+}
+
+fn montant(droits: &[Droit], id: &str, rang: usize) -> Option<Decimal> {
+    let droit = droits.iter().find(|d| d.aide.id == id && d.beneficiaire == Beneficiaire::Enfant(rang))?;
+    match &droit.issue {
+        Ok(Montant::ParMois(montant)) => Some(montant.decimal()),
+        Err(Arret::Refus(_)) => Some(Decimal::ZERO),
+        _ => None,
+    }
+}
+
+/// The AEEH a second time, written apart from the engine.
+struct Oracle<'a> {
+    menage: &'a Menage,
+    lectures: &'a Lectures<'a>,
+}
+impl Oracle<'_> {
+    fn jour(&self) -> Date {
+        self.menage.mois().premier_jour()
+    }
+    fn part(&self, taux: &Bareme<Taux>) -> Decimal {
+        let bmaf = baremes::bmaf::BMAF.au(self.jour()).expect("BMAF").valeur;
+        (bmaf * taux.au(self.jour()).expect("un taux").valeur).decimal()
+    }
+    fn cent(montant: Decimal) -> Decimal {
+        Euros::<Mois>::de(montant).arrondi_au_centime().decimal()
+    }
+    fn aeeh(&self, enfant: &Value) -> Decimal {
+        use baremes::{aeeh::BASE, complement_aeeh::*};
+        let naissance = Menage::naissance(enfant);
+        let due = if self.lectures.contains("mois_du_droit") {
+            naissance < self.jour() && self.menage.mois().dernier_jour() < anniversaire(naissance, Annees(20))
+        } else {
+            age_au(naissance, self.jour()) < Annees(20)
+        };
+        if enfant["aeeh"].as_bool() != Some(true) || !due {
+            return Decimal::ZERO;
+        }
+        let categorie = enfant["aeeh_categorie"].as_u64().expect("aeeh_categorie");
+        let complement = match categorie {
+            0 => Decimal::ZERO,
+            1 => self.part(&COMPLEMENT_1),
+            2 => self.part(&COMPLEMENT_2),
+            3 => self.part(&COMPLEMENT_3),
+            4 => self.part(&COMPLEMENT_4),
+            5 => self.part(&COMPLEMENT_5),
+            _ => COMPLEMENT_6.au(self.jour()).expect("un montant").valeur.decimal(),
+        };
+        let majoration = match categorie {
+            _ if self.menage.en_couple() => Decimal::ZERO,
+            2 => self.part(&MAJORATION_2),
+            3 => self.part(&MAJORATION_3),
+            4 => self.part(&MAJORATION_4),
+            5 => self.part(&MAJORATION_5),
+            6 => self.part(&MAJORATION_6),
+            _ => Decimal::ZERO,
+        };
+        Self::cent(self.part(&BASE) + complement + majoration)
+    }
+}
