@@ -4,11 +4,7 @@ use juste_droit::{
     aides,
     grandeurs::MoisCivil,
     situation::depuis_json,
-    ui::{
-        Emetteur,
-        carte::{CarteProps, CarteVue},
-        champ::{Question, QuestionProps},
-    },
+    ui::{balise::Balise, carte, champ, contexte::Contexte},
     vue::{
         etat::{Action, Etat, applique},
         formulaire::{Entree, sections},
@@ -17,23 +13,38 @@ use juste_droit::{
         saisie::Cle,
     },
 };
-use yew::ServerRenderer;
+use yew::{Callback, Html, Properties, ServerRenderer, component};
 
 const MOIS: MoisCivil = MoisCivil::le(2026, 11);
+
+#[derive(Properties, PartialEq)]
+struct Piece {
+    html: Html,
+}
+
+#[component]
+fn Seule(piece: &Piece) -> Html {
+    piece.html.clone()
+}
+
+/// A piece as the page draws it, without a browser.
+async fn dessine(piece: impl FnOnce(&Contexte) -> Balise + Send + 'static) -> String {
+    let piece = move || Piece { html: piece(&Contexte::nouveau(Callback::noop())).html() };
+    ServerRenderer::<Seule>::with_props(piece).hydratable(false).render().await
+}
 
 async fn question(etat: &Etat, cle: &str) -> String {
     let sections = sections(etat, &aides::simule(&etat.situation, etat.mois));
     let entree: Entree = sections.iter().flat_map(|s| s.entrees()).find(|e| e.champ.cle.question == cle).expect(cle).clone();
-    let props = move || QuestionProps { entree, emetteur: Emetteur::noop() };
-    ServerRenderer::<Question>::with_props(props).hydratable(false).render().await
+    dessine(move |contexte| champ::question(&entree, contexte)).await
 }
 
 async fn carte(json: &str, id: &str) -> (Carte, String) {
     let (situation, _) = depuis_json(json).expect("une situation");
     let resultats = resultats(&situation, MOIS, &aides::simule(&situation, MOIS));
     let carte = resultats.groupes.into_iter().flat_map(|(_, cartes)| cartes).find(|carte| carte.aide.id == id).expect(id);
-    let props = CarteProps { carte: carte.clone() };
-    (carte, ServerRenderer::<CarteVue>::with_props(move || props).hydratable(false).render().await)
+    let a_dessiner = carte.clone();
+    (carte, dessine(move |contexte| carte::carte(&a_dessiner, contexte)).await)
 }
 
 fn conseil() -> Etat {

@@ -1,9 +1,10 @@
 //! The first screen: who is there.
 
 use super::{
-    Emetteur,
     balise::{Balise, balise, chacun},
-    bouton, lien, navigateur, titre,
+    bouton,
+    contexte::Contexte,
+    lien, navigateur, titre,
 };
 use crate::vue::{
     etat::{Action, Vue},
@@ -17,10 +18,10 @@ fn vue(profil: Profil) -> Vue {
 }
 
 /// `commence`: something was said already.
-pub fn accueil(commence: bool, emetteur: &Emetteur) -> Balise {
+pub fn accueil(commence: bool, contexte: &Contexte) -> Balise {
     let choix = |profil: Profil| {
         balise("li").avec(
-            bouton("button.profil", emetteur.reform(move |_| Action::Choisit(profil, vue(profil))))
+            bouton("button.profil", contexte.selon(move |_| Action::Choisit(profil, vue(profil))))
                 .avec(balise("span.profil-titre").avec(profil.libelle()))
                 .avec(balise("span.profil-promesse").avec(profil.promesse())),
         )

@@ -1,123 +1,86 @@
-//! The state, the screens, the address, the focus.
+//! The one component of the page: its state, what each message changes in it, the address, the focus.
 
 use super::{
-    Emetteur,
-    accueil::accueil,
-    atelier::atelier,
-    balise::{Balise, balise, chacun, suite},
-    baremes::les_baremes,
-    bouton, envoie, formulaire, lien, navigateur,
-    notices::{les_limites, les_sources, vie_privee},
-    outils::Outils,
-    page::{Page, page},
-    parcours::{Etape, etape, recapitulatif},
-    resultats::{Annonce, les_resultats},
-    titre,
+    cadre::cadre,
+    contexte::{Contexte, Message},
+    navigateur,
+    simulation::Simulation,
 };
 use crate::{
-    aides,
-    situation::{depuis_json, depuis_lien, vers_json},
+    situation::{Reponse, depuis_json, depuis_lien, vers_json, vers_lien},
     vue::{
-        etat::{Action, Etat, Message, Vue, applique},
-        formulaire::{fautes, illisibles, place, sections},
-        resultats::{nombre_de_droits, resultats},
+        etat::{self, Action, Etat, Vue, applique},
         route::{Adresse, Ecran},
     },
 };
-use std::rc::Rc;
-use yew::prelude::*;
+use yew::{Component, Context, Html};
 
-/// The state as Yew holds it.
-#[derive(Clone, PartialEq)]
-struct Magasin(Rc<Etat>);
-impl Reducible for Magasin {
-    type Action = Action;
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Magasin(Rc::new(applique((*self.0).clone(), action))))
-    }
+pub struct App {
+    etat: Etat,
+    contexte: Contexte,
+    /// What the screens that ask and answer show; none on the others.
+    simulation: Option<Simulation>,
+    /// What was said to who hears the page, and what is going to be.
+    dit: String,
+    attente: Option<navigateur::Attente>,
+    /// The screen drawn last, and the field that takes the focus at the next drawing.
+    dessine: Option<Ecran>,
+    cible: Option<String>,
+    _adresse: Option<navigateur::Ecoute>,
 }
 
-/// The state on arrival: what was kept on this device, if anything was.
-fn au_depart() -> Magasin {
-    let etat = Etat::nouveau(navigateur::mois_courant());
-    let etat = match navigateur::garde() {
-        Some(texte) => applique(applique(etat, Action::Garde(true)), Action::Charge(depuis_json(&texte))),
-        None => etat,
-    };
-    let etat = match Adresse::lis(&navigateur::fragment()) {
-        Adresse::Ecran(ecran) | Adresse::Champ(ecran, _) => applique(etat, Action::Ouvre(ecran)),
-        Adresse::Lien(lien) => applique(etat, Action::Charge(depuis_lien(&lien))),
-    };
-    Magasin(Rc::new(etat))
-}
+impl Component for App {
+    type Message = Message;
+    type Properties = ();
 
-#[component]
-pub fn App() -> Html {
-    let magasin = use_reducer(au_depart);
-    let etat = magasin.0.clone();
-    let cible = use_state(|| None::<String>);
-    let emetteur = {
-        let dispatcher = magasin.dispatcher();
-        use_memo((), move |()| Callback::from(move |action| dispatcher.dispatch(action)))
-    };
-    use_adresse(&etat, (*emetteur).clone(), cible.clone());
-    use_focus(&etat, cible);
-    {
-        let contenu = etat.garde.then(|| vers_json(&etat.situation, etat.mois));
-        use_effect_with(contenu, |contenu| navigateur::retiens(contenu.clone()));
-    }
-    cadre(&etat, &emetteur)
-}
-
-/// Keeps the address and the screen together, and opens the links that hold a situation.
-#[hook]
-fn use_adresse(etat: &Rc<Etat>, emetteur: Emetteur, cible: UseStateHandle<Option<String>>) {
-    {
-        let lis = move || match Adresse::lis(&navigateur::fragment()) {
-            Adresse::Ecran(ecran) => emetteur.emit(Action::Ouvre(ecran)),
-            Adresse::Champ(ecran, id) => {
-                // The address of the screen alone stays, so that the same link works twice.
-                navigateur::remplace(&ecran.adresse());
-                emetteur.emit(Action::Ouvre(ecran));
-                cible.set(Some(id));
-            }
-            Adresse::Lien(lien) => {
-                let lu = depuis_lien(&lien);
-                if lu.is_ok() {
-                    navigateur::remplace(&Ecran::Droits.adresse());
-                }
-                emetteur.emit(Action::Charge(lu));
-            }
+    fn create(ctx: &Context<Self>) -> Self {
+        let emetteur = ctx.link().callback(|message| message);
+        let _adresse = {
+            let emetteur = emetteur.clone();
+            navigateur::ecoute_l_adresse(move || emetteur.emit(Message::Adresse))
         };
-        use_effect_with((), move |()| {
-            lis();
-            let ecoute = navigateur::ecoute_l_adresse(lis);
-            move || drop(ecoute)
-        });
+        let etat = Etat::nouveau(navigateur::mois_courant());
+        let contexte = Contexte::nouveau(emetteur);
+        let mut app = App { etat, contexte, simulation: None, dit: String::new(), attente: None, dessine: None, cible: None, _adresse };
+        if let Some(texte) = navigateur::garde() {
+            app.etat = applique(applique(app.etat, Action::Garde(true)), Action::Charge(depuis_json(&texte)));
+        }
+        app.suit_l_adresse();
+        app
     }
-    use_effect_with((etat.ecran, etat.message.clone()), |(ecran, _)| match Adresse::lis(&navigateur::fragment()) {
-        Adresse::Ecran(autre) if autre == *ecran => {}
-        // A link that was refused: the screen has not changed.
-        Adresse::Lien(_) => navigateur::remplace(&ecran.adresse()),
-        _ => navigateur::va(&ecran.adresse()),
-    });
-}
 
-/// On a change of screen, the window takes its name and the head takes the focus; a link to a field gives it to the field.
-#[hook]
-fn use_focus(etat: &Rc<Etat>, cible: UseStateHandle<Option<String>>) {
-    let precedent = use_mut_ref(|| None::<Ecran>);
-    let vue = etat.vue;
-    use_effect_with((etat.ecran, (*cible).clone()), move |(ecran, id)| {
-        navigateur::titre(&format!("{} · Juste Droit", ecran.titre()));
-        let avant = precedent.replace(Some(*ecran));
-        match (id, avant) {
-            (Some(id), _) => {
-                navigateur::focalise(id);
-                cible.set(None);
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Agit(action) => self.agit(*action),
+            Message::Adresse => self.suit_l_adresse(),
+            Message::Plie(id, ouvert) => return self.contexte.plie(id, ouvert),
+            Message::Efface(demande) => self.contexte.efface = demande,
+            Message::Enregistre => {
+                let nom = format!("juste-droit-{}.json", self.etat.mois.ecris());
+                navigateur::telecharge(&nom, &vers_json(&self.etat.situation, self.etat.mois));
             }
-            (None, Some(avant)) if avant != *ecran => {
-                let meme_page = vue == Vue::Page && avant.est_la_simulation() && ecran.est_la_simulation();
+            Message::Partage => self.partage(),
+            Message::Imprime => navigateur::imprime(),
+            Message::Dit => self.dit = self.annonce().to_owned(),
+        }
+        true
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        cadre(&self.etat, self.simulation.as_ref(), &self.dit, &self.contexte)
+    }
+
+    /// On a change of screen, the window takes its name and the head takes the focus; a link to a field gives it to the field.
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        let ecran = self.etat.ecran;
+        let avant = self.dessine.replace(ecran);
+        if avant != Some(ecran) {
+            navigateur::titre(&format!("{} · Juste Droit", ecran.titre()));
+        }
+        match (self.cible.take(), avant) {
+            (Some(id), _) => navigateur::focalise(&id),
+            (None, Some(avant)) if avant != ecran => {
+                let meme_page = self.etat.vue == Vue::Page && avant.est_la_simulation() && ecran.est_la_simulation();
                 if !meme_page {
                     navigateur::remonte();
                     navigateur::focalise("titre");
@@ -125,82 +88,70 @@ fn use_focus(etat: &Rc<Etat>, cible: UseStateHandle<Option<String>>) {
             }
             _ => {}
         }
-    });
+    }
 }
 
-/// What stands around every screen.
-fn cadre(etat: &Rc<Etat>, emetteur: &Emetteur) -> Html {
-    let vers_le_contenu = Callback::from(|e: MouseEvent| {
-        e.prevent_default();
-        navigateur::focalise("titre");
-    });
-    let contenu = match etat.ecran {
-        Ecran::Accueil => accueil(etat.est_commence(), emetteur),
-        Ecran::Etape(_) | Ecran::Recapitulatif | Ecran::Droits => simulation(etat, emetteur),
-        Ecran::Limites => les_limites(),
-        Ecran::Sources => les_sources(),
-        Ecran::ViePrivee => vie_privee(),
-        Ecran::Baremes => les_baremes(&etat.baremes, emetteur),
-        Ecran::Atelier => atelier(),
-    };
-    let large = etat.vue == Vue::Page && etat.ecran.est_la_simulation();
-    let pied = |ecran: Ecran| balise("li").avec(lien("a", &ecran.adresse()).avec(ecran.titre()));
-    suite()
-        .avec(
-            balise("header.entete")
-                .avec(lien("a.evitement", "#/").au_clic(vers_le_contenu).avec("Aller au contenu"))
-                .avec(lien("a.marque", &Ecran::Accueil.adresse()).avec(icone()).avec("Juste Droit")),
-        )
-        .avec(
-            balise("main").classe_si(large, "large").avec(etat.message.as_ref().map(|message| un_message(message, emetteur))).avec(contenu),
-        )
-        .avec(
-            balise("footer.pied")
-                .avec(balise("p").avec("Ce site n’est pas un site de l’administration. Une estimation, pas une décision."))
-                .avec(balise("nav").attribut("aria-label", "À propos").avec(
-                    balise("ul").avec(chacun([Ecran::Limites, Ecran::Sources, Ecran::ViePrivee, Ecran::Baremes].into_iter().map(pied))),
-                )),
-        )
-        .html()
-}
-
-fn icone() -> Balise {
-    balise("img").attribut("src", "icon.svg").attribut("alt", "").attribut("width", "28").attribut("height", "28")
-}
-
-/// The screens that ask and answer. Every right is computed again at each drawing.
-fn simulation(etat: &Rc<Etat>, emetteur: &Emetteur) -> Balise {
-    let droits = navigateur::mesure("recalcul", || aides::simule_avec(&etat.situation, etat.mois, &etat.baremes.ouverts));
-    let sections = sections(etat, &droits);
-    let fautes = fautes(etat, &sections);
-    let resultats = resultats(&etat.situation, etat.mois, &droits);
-    let mois = etat.mois.to_string();
-    let outils = html! { <Outils etat={etat.clone()} emetteur={emetteur.clone()} /> };
-    let ici = sections.iter().find(|section| etat.ecran == Ecran::Etape(section.rubrique));
-    let ecran = match (etat.vue, ici, place(&sections, etat.ecran)) {
-        (Vue::Page, _, _) => {
-            page(Page { ecran: etat.ecran, sections: &sections, fautes: &fautes, resultats: &resultats, mois: &mois, outils }, emetteur)
+impl App {
+    /// Changes the state, and all that follows from it: the address, what is kept on the device, the results.
+    fn agit(&mut self, action: Action) {
+        const DELAI_MS: u32 = 900;
+        self.contexte.efface = false;
+        let avant = self.etat.ecran;
+        self.etat = applique(self.etat.clone(), action);
+        let Etat { ecran, mois, situation, garde, .. } = &self.etat;
+        if avant != *ecran && Adresse::lis(&navigateur::fragment()) != Adresse::Ecran(*ecran) {
+            navigateur::va(&ecran.adresse());
         }
-        (Vue::PasAPas, Some(section), Some(place)) => {
-            let d_ici: Vec<_> = fautes.into_iter().filter(|(_, adresse)| adresse.starts_with(&etat.ecran.adresse())).collect();
-            let droits = nombre_de_droits(&resultats.groupes);
-            etape(Etape { section, place, illisibles: illisibles(etat, section), fautes: &d_ici, droits }, emetteur)
+        navigateur::retiens(garde.then(|| vers_json(situation, *mois)));
+
+        let annonce = self.annonce().to_owned();
+        self.simulation = ecran.est_la_simulation().then(|| Simulation::de(&self.etat));
+        if self.annonce().is_empty() {
+            self.dit.clear();
         }
-        (Vue::PasAPas, None, Some(place)) => recapitulatif(&sections, place, &fautes),
-        (Vue::PasAPas, _, None) => balise("div.lecture")
-            .avec(titre(Ecran::Droits.titre()))
-            .avec(outils)
-            .avec(formulaire::fautes(&fautes))
-            .avec(les_resultats(&resultats, &mois))
-            .avec(balise("p.suite").avec(lien("a.bouton.second", &Ecran::Recapitulatif.adresse()).avec("Revoir mes réponses"))),
-    };
-    suite().avec(ecran).avec(html! { <Annonce texte={resultats.annonce} /> })
+        if annonce != self.annonce() {
+            let emetteur = self.contexte.emetteur.clone();
+            self.attente = Some(navigateur::plus_tard(DELAI_MS, move || emetteur.emit(Message::Dit)));
+        }
+    }
+
+    /// The results in one line; nothing where they are not shown.
+    fn annonce(&self) -> &str {
+        self.simulation.as_ref().map_or("", Simulation::annonce)
+    }
+
+    /// Opens the screen of the address, or the situation that it holds. What is not a screen leaves the address, so that
+    /// the same link works twice.
+    fn suit_l_adresse(&mut self) {
+        let action = match Adresse::lis(&navigateur::fragment()) {
+            Adresse::Ecran(ecran) => Action::Ouvre(ecran),
+            Adresse::Champ(ecran, id) => {
+                self.cible = Some(id);
+                navigateur::remplace(&ecran.adresse());
+                Action::Ouvre(ecran)
+            }
+            Adresse::Lien(lien) => {
+                let lu = depuis_lien(&lien);
+                let ecran = if lu.is_ok() { Ecran::Droits } else { self.etat.ecran };
+                navigateur::remplace(&ecran.adresse());
+                Action::Charge(lu)
+            }
+        };
+        self.agit(action);
+    }
+
+    fn partage(&self) {
+        let lien = navigateur::lien(&format!("s={}", vers_lien(&self.etat.situation, self.etat.mois)));
+        let emetteur = self.contexte.emetteur.clone();
+        navigateur::copie(lien, move |fait| emetteur.emit(Action::Annonce(lien_copie(fait)).into()));
+    }
 }
 
-fn un_message(message: &Message, emetteur: &Emetteur) -> Balise {
-    balise("div.avis.message")
-        .classe_si(message.refus, "refus")
-        .attribut("role", "status")
-        .avec(balise("p").avec(&message.texte))
-        .avec(bouton("button.bouton.discret", envoie(emetteur, Action::Tait)).avec("Fermer"))
+fn lien_copie(fait: bool) -> etat::Message {
+    let texte = if fait {
+        "Le lien est copié. Il contient vos réponses\u{a0}: ne le donnez qu’à des personnes de confiance."
+    } else {
+        "Le navigateur n’a pas permis de copier le lien. Enregistrez plutôt dans un fichier."
+    };
+    etat::Message { texte: texte.into(), refus: !fait }
 }

@@ -1,10 +1,10 @@
 //! For developers: every piece in every state. It sends no action.
 
 use super::{
-    Emetteur,
     balise::{Balise, balise, chacun},
     bouton,
-    champ::Question,
+    champ::question,
+    contexte::Contexte,
     explication::explication,
     formulaire::fautes,
     titre,
@@ -18,7 +18,7 @@ use crate::{
         saisie::Cle,
     },
 };
-use yew::prelude::*;
+use yew::Callback;
 
 pub fn atelier() -> Balise {
     let controles = [
@@ -31,7 +31,8 @@ pub fn atelier() -> Balise {
         ("Liste", Controle::Liste(DEPARTEMENTS), "66"),
         ("Cases", Controle::Cases(vec![("1".into(), "Noé".into()), ("2".into(), "Lina".into())]), "1"),
     ];
-    let question = |etat: &'static str, libelle: &str, controle: &Controle, texte: &str, erreur: Option<&str>, ignore: bool| {
+    let contexte = Contexte::nouveau(Callback::noop());
+    let une_question = |etat: &'static str, libelle: &str, controle: &Controle, texte: &str, erreur: Option<&str>, ignore: bool| {
         let id = format!("{}-{etat}", libelle.to_lowercase());
         let champ = Champ { cle: Cle::de(Lieu::Foyer, "atelier"), id, texte: texte.to_owned(), erreur: erreur.map(str::to_owned) };
         let entree = Entree {
@@ -42,7 +43,7 @@ pub fn atelier() -> Balise {
             ignore: Some(ignore),
             reponse: None,
         };
-        html! { <Question {entree} emetteur={Emetteur::noop()} /> }
+        question(&entree, &contexte)
     };
     let exemple = |nom: &'static str, texte: &str| bouton(nom, Callback::noop()).avec(texte);
     let boutons = balise("div.gestes")
@@ -58,7 +59,7 @@ pub fn atelier() -> Balise {
             ("en erreur", *texte, Some(faute), false),
             ("ignoré", "", None, true),
         ];
-        let questions = etats.map(|(etat, texte, erreur, ignore)| question(etat, libelle, controle, texte, erreur, ignore));
+        let questions = etats.map(|(etat, texte, erreur, ignore)| une_question(etat, libelle, controle, texte, erreur, ignore));
         balise("div.groupe.cadre").avec(chacun(questions))
     };
     let sous_titre = |texte: &str| balise("h2").avec(texte);

@@ -3,11 +3,11 @@
 //! `balise("p.aide").attribut("id", id).avec(texte)` is `<p class="aide" id={id}>{ texte }</p>`. The functions take no type to
 //! fill in, so that an element is a few calls. See `docs/decisions/0070-html-builders.md`.
 
+use super::contexte::Reaction;
 use std::rc::Rc;
 use yew::{
-    html::{onblur, onchange, onclick, onfocusout, oninput, ontoggle},
-    prelude::*,
-    virtual_dom::{Listener, VTag},
+    Event, Html,
+    virtual_dom::{Listener, ListenerKind, VTag, VText},
 };
 
 /// An element being made. In a box, so that passing it on from call to call copies nothing.
@@ -97,29 +97,29 @@ impl Balise {
         self
     }
 
-    pub fn au_clic(self, callback: Callback<MouseEvent>) -> Self {
-        self.ecoute(Rc::new(onclick::Wrapper::new(callback)))
+    pub fn au_clic(self, reaction: Reaction) -> Self {
+        self.ecoute("click", reaction)
     }
-    pub fn au_changement(self, callback: Callback<Event>) -> Self {
-        self.ecoute(Rc::new(onchange::Wrapper::new(callback)))
+    pub fn au_changement(self, reaction: Reaction) -> Self {
+        self.ecoute("change", reaction)
     }
-    pub fn a_la_saisie(self, callback: Callback<InputEvent>) -> Self {
-        self.ecoute(Rc::new(oninput::Wrapper::new(callback)))
+    pub fn a_la_saisie(self, reaction: Reaction) -> Self {
+        self.ecoute("input", reaction)
     }
-    pub fn a_la_sortie(self, callback: Callback<FocusEvent>) -> Self {
-        self.ecoute(Rc::new(onblur::Wrapper::new(callback)))
+    pub fn a_la_sortie(self, reaction: Reaction) -> Self {
+        self.ecoute("blur", reaction)
     }
     /// When the focus leaves it or what it contains.
-    pub fn a_la_sortie_du_groupe(self, callback: Callback<FocusEvent>) -> Self {
-        self.ecoute(Rc::new(onfocusout::Wrapper::new(callback)))
+    pub fn a_la_sortie_du_groupe(self, reaction: Reaction) -> Self {
+        self.ecoute("focusout", reaction)
     }
-    pub fn a_la_bascule(self, callback: Callback<Event>) -> Self {
-        self.ecoute(Rc::new(ontoggle::Wrapper::new(callback)))
+    pub fn a_la_bascule(self, reaction: Reaction) -> Self {
+        self.ecoute("toggle", reaction)
     }
 
     #[inline(never)]
-    fn ecoute(mut self, ecoute: Rc<dyn Listener>) -> Self {
-        self.0.vtag.add_listener(ecoute);
+    fn ecoute(mut self, evenement: &'static str, reaction: Reaction) -> Self {
+        self.0.vtag.add_listener(Rc::new(Ecoute { evenement, reaction }));
         self
     }
 
@@ -143,6 +143,23 @@ impl Balise {
     }
 }
 
+/// The name of an event, and what answers it.
+struct Ecoute {
+    evenement: &'static str,
+    reaction: Reaction,
+}
+impl Listener for Ecoute {
+    fn kind(&self) -> ListenerKind {
+        ListenerKind::other(self.evenement.into())
+    }
+    fn handle(&self, evenement: Event) {
+        self.reaction.emit(evenement);
+    }
+    fn passive(&self) -> bool {
+        false
+    }
+}
+
 /// What an element can contain.
 pub trait Contenu {
     fn dans(self, parent: Balise) -> Balise;
@@ -150,7 +167,7 @@ pub trait Contenu {
 impl Contenu for &str {
     #[inline(never)]
     fn dans(self, parent: Balise) -> Balise {
-        parent.enfant(yew::virtual_dom::VText::new(self.to_owned()).into())
+        parent.enfant(VText::new(self.to_owned()).into())
     }
 }
 impl Contenu for &String {

@@ -1,11 +1,11 @@
 //! The screen of local scales: open, check, change, save, remove.
 
 use super::{
-    Emetteur,
     balise::{Balise, balise, chacun, suite},
     bouton,
     champ::element,
-    envoie, navigateur,
+    contexte::Contexte,
+    navigateur,
     outils::bouton_fichier,
     titre,
 };
@@ -14,14 +14,10 @@ use crate::vue::{
     etat::Action,
     route::Ecran,
 };
-use yew::prelude::*;
+use yew::{Callback, Event};
 
-pub fn les_baremes(baremes: &Baremes, emetteur: &Emetteur) -> Balise {
-    let ouvre = {
-        let emetteur = emetteur.clone();
-        Callback::from(move |e: Event| navigateur::lis_le_fichier(&e, emetteur.reform(|texte| Action::Bareme(Geste::Ouvre(texte)))))
-    };
-    let copie = emetteur.reform(|e: Event| Action::Bareme(navigateur::option(&e).parse().map_or(Geste::Ferme, Geste::Copie)));
+pub fn les_baremes(baremes: &Baremes, contexte: &Contexte) -> Balise {
+    let copie = contexte.selon(|e| Action::Bareme(navigateur::option(e).parse().map_or(Geste::Ferme, Geste::Copie)));
     let publie = |(rang, nom): (usize, String)| element(&rang.to_string(), false, &nom);
     balise("div.lecture")
         .avec(titre(Ecran::Baremes.titre()))
@@ -32,7 +28,7 @@ pub fn les_baremes(baremes: &Baremes, emetteur: &Emetteur) -> Balise {
         )
         .avec(
             balise("div.gestes")
-                .avec(bouton_fichier("Ouvrir un fichier de barème", ouvre))
+                .avec(bouton_fichier("Ouvrir un fichier de barème", |texte| Action::Bareme(Geste::Ouvre(texte)), contexte))
                 .avec(balise("label.invisible").attribut("for", "bareme-publie").avec("Partir d’un barème publié"))
                 .avec(
                     balise("select")
@@ -42,14 +38,14 @@ pub fn les_baremes(baremes: &Baremes, emetteur: &Emetteur) -> Balise {
                         .avec(chacun(publies().into_iter().enumerate().map(publie))),
                 ),
         )
-        .avec(baremes.formulaire().map(|noeuds| ouvert(baremes, &noeuds, emetteur)))
+        .avec(baremes.formulaire().map(|noeuds| ouvert(baremes, &noeuds, contexte)))
 }
 
-fn ouvert(baremes: &Baremes, noeuds: &[Noeud], emetteur: &Emetteur) -> Balise {
+fn ouvert(baremes: &Baremes, noeuds: &[Noeud], contexte: &Contexte) -> Balise {
     let fichier = baremes.fichier();
     let enregistre = {
         let fichier = fichier.clone().unwrap_or_default();
-        Callback::from(move |_: MouseEvent| navigateur::telecharge("bareme-local.json", &fichier))
+        Callback::from(move |_: Event| navigateur::telecharge("bareme-local.json", &fichier))
     };
     let etat = match &baremes.faute {
         Some(faute) => {
@@ -62,17 +58,17 @@ fn ouvert(baremes: &Baremes, noeuds: &[Noeud], emetteur: &Emetteur) -> Balise {
     };
     let gestes = balise("div.gestes")
         .avec(bouton("button.bouton", enregistre).drapeau("disabled", fichier.is_none()).avec("Enregistrer le fichier"))
-        .avec(bouton("button.bouton.second", envoie(emetteur, Action::Bareme(Geste::Ferme))).avec("Retirer ces barèmes"));
-    suite().avec(etat).avec(balise("div.arbre").avec(chacun(noeuds.iter().map(|un| noeud(un, emetteur))))).avec(gestes)
+        .avec(bouton("button.bouton.second", contexte.agit(Action::Bareme(Geste::Ferme))).avec("Retirer ces barèmes"));
+    suite().avec(etat).avec(balise("div.arbre").avec(chacun(noeuds.iter().map(|un| noeud(un, contexte))))).avec(gestes)
 }
 
-fn noeud(noeud_: &Noeud, emetteur: &Emetteur) -> Balise {
+fn noeud(noeud_: &Noeud, contexte: &Contexte) -> Balise {
     match noeud_ {
         Noeud::Feuille { pointeur, nom, texte, faute } => {
             let id_erreur = faute.as_ref().map(|_| format!("{pointeur}-erreur"));
             let oninput = {
                 let pointeur = pointeur.clone();
-                emetteur.reform(move |e: InputEvent| Action::Bareme(Geste::Ecrit(pointeur.clone(), navigateur::texte(&e))))
+                contexte.selon(move |e| Action::Bareme(Geste::Ecrit(pointeur.clone(), navigateur::texte(e))))
             };
             let erreur = faute.as_ref().map(|faute| balise("p.erreur").attribut("id", &format!("{pointeur}-erreur")).avec(faute));
             let saisie = balise("input")
@@ -90,8 +86,7 @@ fn noeud(noeud_: &Noeud, emetteur: &Emetteur) -> Balise {
                 .avec(saisie)
         }
         Noeud::Groupe { pointeur, nom, est_une_ligne, noeuds } => {
-            let geste =
-                |geste: Geste, libelle: &str| bouton("button.bouton.discret", envoie(emetteur, Action::Bareme(geste))).avec(libelle);
+            let geste = |geste: Geste, libelle: &str| bouton("button.bouton.discret", contexte.agit(Action::Bareme(geste))).avec(libelle);
             let gestes = || {
                 balise("div.gestes")
                     .avec(geste(Geste::Double(pointeur.clone()), "Ajouter une ligne après"))
@@ -100,7 +95,7 @@ fn noeud(noeud_: &Noeud, emetteur: &Emetteur) -> Balise {
             balise("fieldset.branche")
                 .cle(pointeur)
                 .avec(balise("legend").avec(nom))
-                .avec(chacun(noeuds.iter().map(|un| noeud(un, emetteur))))
+                .avec(chacun(noeuds.iter().map(|un| noeud(un, contexte))))
                 .avec(est_une_ligne.then(gestes))
         }
     }

@@ -2,27 +2,21 @@
 
 use super::{
     balise::{Balise, balise, chacun, suite},
-    courbe::CourbeVue,
+    contexte::{Contexte, Pli},
+    courbe::la_courbe,
     dehors,
     explication::explication,
-    lien, pli,
+    lien,
 };
 use crate::{
     moteur::{Aide, Demarche},
-    vue::{courbe::Sujet, resultats::Carte},
+    vue::{explication::Bloc, resultats::Carte},
 };
-use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub struct CarteProps {
-    pub carte: Carte,
-}
 
 /// What it gives, what it lacks or why not; then its reasons, what to do, what is not counted.
-#[component]
-pub fn CarteVue(props: &CarteProps) -> Html {
-    let Carte { aide, pour, montant, manques, motifs, limite, reserves, volets, courbe, .. } = &props.carte;
-    let id = props.carte.id();
+pub fn carte(carte: &Carte, contexte: &Contexte) -> Balise {
+    let Carte { aide, pour, montant, manques, motifs, limite, reserves, volets, courbe, .. } = carte;
+    let id = carte.id();
     let il_manque = || {
         let titre = format!("{id}-manques");
         let manque = |(libelle, adresse): &(String, String)| balise("li").avec(lien("a", adresse).avec(libelle));
@@ -38,12 +32,12 @@ pub fn CarteVue(props: &CarteProps) -> Html {
             .avec(balise("p.liste-titre").avec("Vous n’y avez pas droit aujourd’hui. Il faudrait\u{a0}:"))
             .avec(balise("ul.motifs").avec(chacun(motifs.iter().map(motif))))
     };
-    let pourquoi = chacun(
-        volets.iter().map(|(titre, blocs)| suite().avec(titre.as_ref().map(|titre| balise("h4").avec(titre))).avec(explication(blocs))),
-    );
-    let selon_le_conjoint =
-        |sujet: &Sujet| pli("Selon les revenus du conjoint", suite().avec(html! { <CourbeVue sujet={sujet.clone()} /> }));
+    let volet = |(titre, blocs): &(Option<String>, Vec<Bloc>)| {
+        suite().avec(titre.as_ref().map(|titre| balise("h4").avec(titre))).avec(explication(blocs))
+    };
+    let pli = |nom: &str, titre: &str, contenu: &dyn Fn() -> Balise| contexte.pli(Pli::ferme(format!("{id}-{nom}"), titre), contenu);
     balise("article.carte")
+        .cle(&id)
         .classe(&format!("famille-{}", aide.famille.cle()))
         .attribut("aria-labelledby", &id)
         .avec(
@@ -63,12 +57,11 @@ pub fn CarteVue(props: &CarteProps) -> Html {
         .avec(chacun(reserves.iter().map(|reserve| balise("p.reserve").avec(reserve))))
         .avec(
             balise("div.plis")
-                .avec(pli("Pourquoi", pourquoi))
-                .avec(courbe.as_ref().map(selon_le_conjoint))
-                .avec(pli("Que faire", que_faire(aide)))
-                .avec(pli("Textes et limites", textes(aide))),
+                .avec(pli("pourquoi", "Pourquoi", &|| chacun(volets.iter().map(volet))))
+                .avec(courbe.as_ref().map(|sujet| pli("courbe", "Selon les revenus du conjoint", &|| la_courbe(sujet, contexte))))
+                .avec(pli("demarche", "Que faire", &|| que_faire(aide)))
+                .avec(pli("textes", "Textes et limites", &|| textes(aide))),
         )
-        .html()
 }
 
 fn que_faire(aide: &Aide) -> Balise {

@@ -1,10 +1,10 @@
 //! A question, whatever its kind.
 
 use super::{
-    Emetteur,
     balise::{Balise, balise, chacun, suite},
+    contexte::{Contexte, Pli, Reaction},
     date::date,
-    envoie, navigateur, un_pli,
+    navigateur,
 };
 use crate::{
     situation::Option_,
@@ -13,35 +13,26 @@ use crate::{
         formulaire::{Champ, Controle, Entree},
     },
 };
-use yew::prelude::*;
-
-#[derive(Properties, PartialEq)]
-pub struct QuestionProps {
-    pub entree: Entree,
-    pub emetteur: Emetteur,
-}
 
 /// A question with its label, its help, its error and « Je ne sais pas ».
-#[component]
-pub fn Question(props: &QuestionProps) -> Html {
-    let QuestionProps { entree, emetteur } = props;
-    let saisie = |mode: Mode| simple(entree, emetteur, texte(&entree.champ, emetteur, decrit(entree), mode));
+pub fn question(entree: &Entree, contexte: &Contexte) -> Balise {
+    let saisie = |mode: Mode| simple(entree, contexte, texte(&entree.champ, contexte, decrit(entree), mode));
     let question = match &entree.controle {
         Controle::Texte => saisie(Mode { clavier: "text", suffixe: None }),
         Controle::Nombre => saisie(Mode { clavier: "decimal", suffixe: Some("") }),
         Controle::Montant(suffixe) => saisie(Mode { clavier: "decimal", suffixe: Some(suffixe) }),
-        Controle::Mensuel(mois) => simple(entree, emetteur, mensuel(entree, mois, emetteur)),
-        Controle::Liste(options) => simple(entree, emetteur, liste(entree, options, emetteur)),
-        Controle::Jour => groupe(entree, date(&entree.champ, true, emetteur)),
-        Controle::MoisCivil => groupe(entree, date(&entree.champ, false, emetteur)),
-        Controle::Radios(options) => groupe(entree, radios(entree, options, emetteur)),
-        Controle::Cases(options) => groupe(entree, cases(entree, options, emetteur)),
+        Controle::Mensuel(mois) => simple(entree, contexte, mensuel(entree, mois, contexte)),
+        Controle::Liste(options) => simple(entree, contexte, liste(entree, options, contexte)),
+        Controle::Jour => groupe(entree, date(&entree.champ, true, contexte)),
+        Controle::MoisCivil => groupe(entree, date(&entree.champ, false, contexte)),
+        Controle::Radios(options) => groupe(entree, radios(entree, options, contexte)),
+        Controle::Cases(options) => groupe(entree, cases(entree, options, contexte)),
     };
-    question.html()
+    question.cle(&entree.champ.id)
 }
 
 /// A question of one field.
-fn simple(entree: &Entree, emetteur: &Emetteur, champ: Balise) -> Balise {
+fn simple(entree: &Entree, contexte: &Contexte, champ: Balise) -> Balise {
     // In a list, « Je ne sais pas » is one of the options.
     let ignore = entree.ignore.filter(|_| !matches!(entree.controle, Controle::Liste(_)));
     cadre("div.champ", &entree.champ)
@@ -49,7 +40,7 @@ fn simple(entree: &Entree, emetteur: &Emetteur, champ: Balise) -> Balise {
         .avec(aide(entree))
         .avec(erreur(&entree.champ))
         .avec(champ)
-        .avec(ignore.map(|ignore| je_ne_sais_pas(&entree.champ, ignore, emetteur)))
+        .avec(ignore.map(|ignore| je_ne_sais_pas(&entree.champ, ignore, contexte)))
 }
 
 /// A question of several fields.
@@ -90,7 +81,7 @@ struct Mode {
     suffixe: Option<&'static str>,
 }
 
-fn texte(champ: &Champ, emetteur: &Emetteur, decrit: Option<String>, mode: Mode) -> Balise {
+fn texte(champ: &Champ, contexte: &Contexte, decrit: Option<String>, mode: Mode) -> Balise {
     let cle = champ.cle;
     let saisie = balise("input")
         .attribut("type", "text")
@@ -100,8 +91,8 @@ fn texte(champ: &Champ, emetteur: &Emetteur, decrit: Option<String>, mode: Mode)
         .attribut("autocomplete", "off")
         .attribut_si("aria-invalid", champ.erreur.is_some().then_some("true"))
         .attribut_si("aria-describedby", decrit.as_deref())
-        .a_la_saisie(emetteur.reform(move |e: InputEvent| Action::Saisit(cle, navigateur::texte(&e))))
-        .a_la_sortie(envoie(emetteur, Action::Quitte(cle)));
+        .a_la_saisie(contexte.selon(move |e| Action::Saisit(cle, navigateur::texte(e))))
+        .a_la_sortie(contexte.agit(Action::Quitte(cle)));
     balise("div.saisie")
         .classe_si(mode.suffixe.is_some(), "courte")
         .avec(saisie)
@@ -109,30 +100,29 @@ fn texte(champ: &Champ, emetteur: &Emetteur, decrit: Option<String>, mode: Mode)
 }
 
 /// An amount each month, with the months that differ.
-fn mensuel(entree: &Entree, mois: &[(String, Champ)], emetteur: &Emetteur) -> Balise {
+fn mensuel(entree: &Entree, mois: &[(String, Champ)], contexte: &Contexte) -> Balise {
     let un_mois = |(nom, champ): &(String, Champ)| {
         let decrit = champ.erreur.as_ref().map(|_| format!("{}-erreur", champ.id));
         cadre("div.champ", champ).cle(&champ.id).avec(etiquette(&champ.id, nom)).avec(erreur(champ)).avec(texte(
             champ,
-            emetteur,
+            contexte,
             decrit,
             Mode { clavier: "decimal", suffixe: Some("€") },
         ))
     };
     let differe = mois.iter().any(|(_, champ)| !champ.texte.is_empty());
-    suite().avec(texte(&entree.champ, emetteur, decrit(entree), Mode { clavier: "decimal", suffixe: Some("€ par mois") })).avec(un_pli(
-        "mois-a-part",
-        "Un mois était différent",
-        differe,
-        chacun(mois.iter().map(un_mois)),
-    ))
+    let id = format!("{}-mois-a-part", entree.champ.id);
+    let pli = Pli { id, titre: "Un mois était différent", classe: "mois-a-part", ouvert: differe };
+    suite()
+        .avec(texte(&entree.champ, contexte, decrit(entree), Mode { clavier: "decimal", suffixe: Some("€ par mois") }))
+        .avec(contexte.pli(pli, &|| chacun(mois.iter().map(un_mois))))
 }
 
-fn radios(entree: &Entree, options: &[Option_], emetteur: &Emetteur) -> Balise {
+fn radios(entree: &Entree, options: &[Option_], contexte: &Contexte) -> Balise {
     let Champ { cle, id, texte, .. } = &entree.champ;
     let radio = |valeur: &'static str, libelle: &'static str, choisi: bool, action: Action| {
         let bouton = balise("input").attribut("type", "radio").attribut("name", id).texte_saisi(valeur);
-        option(bouton.cochee(choisi).au_changement(envoie(emetteur, action)), libelle).classe_si(valeur == IGNORE, "ignore")
+        option(bouton.cochee(choisi).au_changement(contexte.agit(action)), libelle).classe_si(valeur == IGNORE, "ignore")
     };
     balise("div.options")
         .classe_si(options.iter().all(|o| o.libelle.len() < 15), "en-ligne")
@@ -140,24 +130,24 @@ fn radios(entree: &Entree, options: &[Option_], emetteur: &Emetteur) -> Balise {
         .avec(entree.ignore.map(|ignore| radio(IGNORE, "Je ne sais pas", ignore, Action::Ignore(*cle, true))))
 }
 
-fn cases(entree: &Entree, options: &[(String, String)], emetteur: &Emetteur) -> Balise {
+fn cases(entree: &Entree, options: &[(String, String)], contexte: &Contexte) -> Balise {
     let cle = entree.champ.cle;
     let une_case = |(valeur, libelle): &(String, String)| {
         let cochee = entree.champ.texte.split(',').any(|choisie| choisie == valeur);
         let onchange = {
             let valeur = valeur.clone();
-            emetteur.reform(move |e: Event| Action::Coche(cle, valeur.clone(), navigateur::cochee(&e)))
+            contexte.selon(move |e| Action::Coche(cle, valeur.clone(), navigateur::cochee(e)))
         };
         option(case(cochee, onchange).texte_saisi(valeur), libelle)
     };
     balise("div.options")
         .avec(chacun(options.iter().map(une_case)))
-        .avec(entree.ignore.map(|ignore| je_ne_sais_pas(&entree.champ, ignore, emetteur)))
+        .avec(entree.ignore.map(|ignore| je_ne_sais_pas(&entree.champ, ignore, contexte)))
 }
 
 /// A box to check.
-pub fn case(cochee: bool, callback: Callback<Event>) -> Balise {
-    balise("input").attribut("type", "checkbox").cochee(cochee).au_changement(callback)
+pub fn case(cochee: bool, reaction: Reaction) -> Balise {
+    balise("input").attribut("type", "checkbox").cochee(cochee).au_changement(reaction)
 }
 
 /// What is checked, and what it is called.
@@ -166,19 +156,19 @@ pub fn option(case: Balise, libelle: &str) -> Balise {
 }
 
 /// « Je ne sais pas » beside a field.
-fn je_ne_sais_pas(champ: &Champ, ignore: bool, emetteur: &Emetteur) -> Balise {
+fn je_ne_sais_pas(champ: &Champ, ignore: bool, contexte: &Contexte) -> Balise {
     let cle = champ.cle;
-    let onchange = emetteur.reform(move |e: Event| Action::Ignore(cle, navigateur::cochee(&e)));
+    let onchange = contexte.selon(move |e| Action::Ignore(cle, navigateur::cochee(e)));
     option(case(ignore, onchange), "Je ne sais pas").classe("ignore")
 }
 
 const IGNORE: &str = "?";
 
 /// A list to open; on a phone the system's own.
-fn liste(entree: &Entree, options: &[Option_], emetteur: &Emetteur) -> Balise {
+fn liste(entree: &Entree, options: &[Option_], contexte: &Contexte) -> Balise {
     let Entree { champ, ignore, .. } = entree;
     let cle = champ.cle;
-    let onchange = emetteur.reform(move |e: Event| match navigateur::option(&e) {
+    let onchange = contexte.selon(move |e| match navigateur::option(e) {
         option if option == IGNORE => Action::Ignore(cle, true),
         option => Action::Repond(cle, option),
     });

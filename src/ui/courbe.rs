@@ -2,27 +2,20 @@
 
 use super::{
     balise::{Balise, balise, chacun, suite},
-    pli, tableau,
+    contexte::{Contexte, Pli},
+    tableau,
 };
 use crate::vue::courbe::{HAUTEUR, LARGEUR, Sujet, Trace, courbe};
-use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct CourbeProps {
-    pub sujet: Sujet,
-}
-
-/// A component, so that the curve is computed only where it is shown.
-#[component]
-pub fn CourbeVue(props: &CourbeProps) -> Html {
-    match courbe(&props.sujet) {
-        Some(courbe) => dessin(&courbe.trace()),
+/// The curve, or why there is none.
+pub fn la_courbe(sujet: &Sujet, contexte: &Contexte) -> Balise {
+    match courbe(sujet) {
+        Some(courbe) => dessin(&courbe.trace(), sujet.adulte, contexte),
         None => balise("p").avec("La courbe apparaît quand les deux calculs existent et que vos réponses suffisent."),
     }
-    .html()
 }
 
-fn dessin(trace: &Trace) -> Balise {
+fn dessin(trace: &Trace, adulte: usize, contexte: &Contexte) -> Balise {
     let bas = HAUTEUR.to_string();
     let ligne = |classe: &str, [x1, x2]: [&str; 2], y1: &str| {
         let ligne = balise("line").classe(classe).attribut("x1", x1).attribut("x2", x2);
@@ -56,7 +49,7 @@ fn dessin(trace: &Trace) -> Balise {
         .avec(balise("figcaption").avec("Votre AAH par mois, selon le salaire net imposable du conjoint"))
         .avec(svg)
         .avec(legende)
-        .avec(pli("Les mêmes chiffres en tableau", chiffres(trace)))
+        .avec(contexte.pli(Pli::ferme(format!("courbe-{adulte}-chiffres"), "Les mêmes chiffres en tableau"), &|| chiffres(trace)))
 }
 
 fn chiffres(trace: &Trace) -> Balise {

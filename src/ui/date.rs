@@ -1,8 +1,8 @@
 //! A date in boxes: day, month, year.
 
 use super::{
-    Emetteur,
     balise::{Balise, balise, chacun},
+    contexte::Contexte,
     navigateur,
 };
 use crate::vue::{
@@ -10,7 +10,7 @@ use crate::vue::{
     formulaire::Champ,
     saisie::{date_tapee, morceaux_de_date},
 };
-use yew::prelude::*;
+use yew::{Callback, Event};
 
 struct Boite {
     nom: &'static str,
@@ -24,15 +24,15 @@ const BOITES: [Boite; 3] = [
 ];
 
 /// The boxes of a date. It is only an error once they are all left.
-pub fn date(champ: &Champ, avec_jour: bool, emetteur: &Emetteur) -> Balise {
+pub fn date(champ: &Champ, avec_jour: bool, contexte: &Contexte) -> Balise {
     let cle = champ.cle;
     let boites = if avec_jour { BOITES.as_slice() } else { BOITES.get(1..).unwrap_or_default() };
     let morceaux = morceaux_de_date(&champ.texte, boites.len());
     let onfocusout = {
-        let emetteur = emetteur.clone();
-        Callback::from(move |e: FocusEvent| {
+        let emetteur = contexte.emetteur.clone();
+        Callback::from(move |e: Event| {
             if navigateur::quitte_le_groupe(&e) {
-                emetteur.emit(Action::Quitte(cle));
+                emetteur.emit(Action::Quitte(cle).into());
             }
         })
     };
@@ -42,8 +42,8 @@ pub fn date(champ: &Champ, avec_jour: bool, emetteur: &Emetteur) -> Balise {
         // A full box gives the focus to the next one, if that one waits.
         let suivante = boites.get(rang + 1).filter(|_| morceaux.get(rang + 1).is_some_and(String::is_empty));
         let suivante = suivante.map(|boite| format!("{}-{}", champ.id, boite.nom));
-        let oninput = emetteur.reform(move |e: InputEvent| {
-            let tape = navigateur::texte(&e);
+        let oninput = contexte.selon(move |e| {
+            let tape = navigateur::texte(e);
             if let Some(suivante) = suivante.as_ref().filter(|_| tape.len() == longueur) {
                 navigateur::focalise(suivante);
             }

@@ -1,44 +1,40 @@
 //! The questions of a subject.
 
 use super::{
-    Emetteur,
     balise::{Balise, balise, chacun},
     bouton,
-    champ::Question,
-    envoie, invisible, lien,
+    champ::question,
+    contexte::Contexte,
+    invisible, lien,
 };
 use crate::vue::{
     etat::Action,
-    formulaire::{Entree, Groupe, Liste, Section},
+    formulaire::{Groupe, Liste, Section},
 };
-use yew::prelude::*;
 
 /// Every question of a subject, group by group. `niveau` is the level of the heads of the groups.
-pub fn questions(section: &Section, niveau: u8, emetteur: &Emetteur) -> Balise {
+pub fn questions(section: &Section, niveau: u8, contexte: &Contexte) -> Balise {
     let ajout = section.ajout.map(|liste| match liste {
         Liste::Enfants => (Action::AjouteEnfant, "Ajouter un enfant, né ou à naître"),
         Liste::Sejours => (Action::AjouteSejour, "Ajouter un projet de vacances"),
     });
     let ajoute = |(action, libelle): (Action, &str)| {
         let plus = balise("span").attribut("aria-hidden", "true").avec("+\u{a0}");
-        bouton("button.bouton.second", envoie(emetteur, action)).avec(plus).avec(libelle)
+        bouton("button.bouton.second", contexte.agit(action)).avec(plus).avec(libelle)
     };
     balise("div.questions")
         .avec(section.groupes.is_empty().then(|| balise("p.vide").avec("Rien à demander ici pour l’instant.")))
-        .avec(chacun(section.groupes.iter().map(|un| groupe(un, niveau, emetteur))))
+        .avec(chacun(section.groupes.iter().map(|un| groupe(un, niveau, contexte))))
         .avec(ajout.map(ajoute))
 }
 
-fn groupe(groupe: &Groupe, niveau: u8, emetteur: &Emetteur) -> Balise {
+fn groupe(groupe: &Groupe, niveau: u8, contexte: &Contexte) -> Balise {
     let Groupe { lieu, titre, retirable, entrees } = groupe;
-    let question = |entree: &Entree| {
-        html! { <Question key={entree.champ.id.clone()} entree={entree.clone()} emetteur={emetteur.clone()} /> }
-    };
-    let questions = chacun(entrees.iter().map(question));
+    let questions = chacun(entrees.iter().map(|entree| question(entree, contexte)));
     let groupe = balise("div.groupe").cle(&format!("{lieu:?}"));
     let Some(titre) = titre else { return groupe.avec(questions) };
     let retire =
-        || bouton("button.bouton.discret", envoie(emetteur, Action::Retire(*lieu))).avec("Retirer").avec(invisible(&format!(" {titre}")));
+        || bouton("button.bouton.discret", contexte.agit(Action::Retire(*lieu))).avec("Retirer").avec(invisible(&format!(" {titre}")));
     let tete = balise("div.groupe-tete")
         .avec(balise(if niveau == 2 { "h2.groupe-titre" } else { "h3.groupe-titre" }).avec(titre))
         .avec(retirable.then(retire));

@@ -1,23 +1,25 @@
 //! The page, with Yew. No law, no arithmetic: it shows what `vue` says and sends `Action`s.
 //!
-//! - [`app`]: the state, the screens, the address, the focus.
+//! - [`app`]: the one component; its state, the address, the focus. [`contexte`]: what pieces send it, the folds.
+//! - `cadre`: what stands around the screens; `simulation`: those that ask and answer.
 //! - [`champ`]: a question, whatever its kind; [`date`] for its boxes.
 //! - [`formulaire`]: the questions of a subject; [`parcours`] step by step, [`page`] all on one page.
 //! - [`resultats`]: sums and groups; [`carte`] a right; [`explication`] its reasons, [`courbe`] the one of the AAH in couple.
 //! - [`accueil`], [`notices`], [`baremes`]: the other screens; [`atelier`]: every piece in every state.
-//! - `balise`: how an element is made; `html!` serves for components only.
+//! - [`balise`]: how an element is made.
 //! - `navigateur`: the only file that names the browser's interfaces.
 //!
-//! A piece is a function that makes HTML. It is a component only when it keeps a state, or when not drawing it again
-//! saves work: each component costs two kilobytes to every visitor.
+//! A piece is a function that makes HTML, again at each change: see `docs/decisions/0071-one-component.md`.
 
 pub mod accueil;
 pub mod app;
 pub mod atelier;
-mod balise;
+pub mod balise;
 pub mod baremes;
+mod cadre;
 pub mod carte;
 pub mod champ;
+pub mod contexte;
 pub mod courbe;
 pub mod date;
 pub mod explication;
@@ -28,24 +30,16 @@ pub mod outils;
 pub mod page;
 pub mod parcours;
 pub mod resultats;
+mod simulation;
 
-use crate::vue::etat::Action;
 use balise::{Balise, balise, suite};
-use yew::prelude::*;
+use contexte::Reaction;
 
 /// Draws the page, in place of the message that stands there while it loads.
 pub fn monte() {
     if let Some(racine) = navigateur::racine() {
         yew::Renderer::<app::App>::with_root(racine).render();
     }
-}
-
-/// How any piece sends an action.
-pub type Emetteur = Callback<Action>;
-
-/// Sends an action at each event.
-fn envoie<E>(emetteur: &Emetteur, action: Action) -> Callback<E> {
-    emetteur.reform(move |_| action.clone())
 }
 
 /// The head of a screen, which takes the focus when the screen opens.
@@ -85,41 +79,6 @@ fn invisible(texte: &str) -> Balise {
 }
 
 /// A button; `nom` gives its classes: `button.bouton`.
-fn bouton(nom: &'static str, callback: Callback<MouseEvent>) -> Balise {
-    balise(nom).attribut("type", "button").au_clic(callback)
-}
-
-#[derive(Properties, PartialEq)]
-pub struct PliProps {
-    pub titre: AttrValue,
-    pub classe: &'static str,
-    /// Open at first.
-    pub ouvert: bool,
-    pub children: Html,
-}
-
-/// What opens on demand; its content is drawn only when open.
-#[component]
-pub fn Pli(props: &PliProps) -> Html {
-    let ouvert = use_state(|| props.ouvert);
-    let ontoggle = {
-        let ouvert = ouvert.clone();
-        Callback::from(move |evenement: Event| ouvert.set(navigateur::ouvert(&evenement)))
-    };
-    balise("details.pli")
-        .classe(props.classe)
-        .drapeau("open", *ouvert)
-        .a_la_bascule(ontoggle)
-        .avec(balise("summary").avec(&*props.titre))
-        .avec(ouvert.then(|| balise("div.pli-contenu").avec(props.children.clone())))
-        .html()
-}
-
-/// A [`Pli`] that is closed at first.
-fn pli(titre: &str, contenu: Balise) -> Html {
-    un_pli("", titre, false, contenu)
-}
-
-fn un_pli(classe: &'static str, titre: &str, ouvert: bool, contenu: Balise) -> Html {
-    html! { <Pli {classe} titre={titre.to_owned()} {ouvert}>{ contenu.html() }</Pli> }
+fn bouton(nom: &'static str, reaction: Reaction) -> Balise {
+    balise(nom).attribut("type", "button").au_clic(reaction)
 }

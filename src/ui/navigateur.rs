@@ -1,12 +1,13 @@
 //! The browser. The only file that names `web_sys`; what the browser lacks or refuses is silently not done.
 
 use crate::grandeurs::MoisCivil;
-use gloo_events::EventListener;
-use gloo_timers::callback::Timeout;
+pub use gloo_events::EventListener as Ecoute;
+pub use gloo_timers::callback::Timeout as Attente;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::FocusEvent;
 use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement, Url, Window};
-use yew::{Callback, Event, FocusEvent, InputEvent};
+use yew::Event;
 
 fn fenetre() -> Option<Window> {
     web_sys::window()
@@ -42,8 +43,8 @@ pub fn lien(fragment: &str) -> String {
     format!("{}#{fragment}", ici.split('#').next().unwrap_or_default())
 }
 /// Calls back each time the address changes, until dropped.
-pub fn ecoute_l_adresse(rappel: impl Fn() + 'static) -> Option<EventListener> {
-    Some(EventListener::new(&fenetre()?.into(), "hashchange", move |_| rappel()))
+pub fn ecoute_l_adresse(rappel: impl Fn() + 'static) -> Option<Ecoute> {
+    Some(Ecoute::new(&fenetre()?.into(), "hashchange", move |_| rappel()))
 }
 
 pub fn titre(texte: &str) {
@@ -69,7 +70,7 @@ pub fn focalise(id: &str) {
 }
 /// The same, once the page is drawn again.
 pub fn focalise_apres(id: &'static str) {
-    Timeout::new(0, move || focalise(id)).forget();
+    Attente::new(0, move || focalise(id)).forget();
 }
 pub fn remonte() {
     if let Some(fenetre) = fenetre() {
@@ -78,7 +79,7 @@ pub fn remonte() {
 }
 
 /// What a text field holds.
-pub fn texte(evenement: &InputEvent) -> String {
+pub fn texte(evenement: &Event) -> String {
     evenement.target().and_then(|cible| cible.dyn_into::<HtmlInputElement>().ok()).map(|champ| champ.value()).unwrap_or_default()
 }
 /// The option chosen in a list.
@@ -94,9 +95,9 @@ pub fn ouvert(evenement: &Event) -> bool {
     evenement.target().and_then(|cible| cible.dyn_into::<Element>().ok()).is_some_and(|pli| pli.has_attribute("open"))
 }
 /// Whether the focus leaves the whole group of fields, not only one of them.
-pub fn quitte_le_groupe(evenement: &FocusEvent) -> bool {
+pub fn quitte_le_groupe(evenement: &Event) -> bool {
     let groupe = evenement.current_target().and_then(|cible| cible.dyn_into::<Element>().ok());
-    let vers = evenement.related_target().and_then(|cible| cible.dyn_into::<Element>().ok());
+    let vers = evenement.dyn_ref::<FocusEvent>().and_then(FocusEvent::related_target).and_then(|cible| cible.dyn_into::<Element>().ok());
     match (groupe, vers) {
         (Some(groupe), Some(vers)) => !groupe.contains(Some(&vers)),
         _ => true,
@@ -141,23 +142,23 @@ pub fn telecharge(nom: &str, contenu: &str) {
     essaie().ok();
 }
 /// Reads the file chosen in a field, and empties the field so that the same file can be chosen again.
-pub fn lis_le_fichier(evenement: &Event, rappel: Callback<String>) {
+pub fn lis_le_fichier(evenement: &Event, rappel: impl Fn(String) + 'static) {
     let Some(champ) = evenement.target().and_then(|cible| cible.dyn_into::<HtmlInputElement>().ok()) else { return };
     let Some(fichier) = champ.files().and_then(|fichiers| fichiers.get(0)) else { return };
     champ.set_value("");
     spawn_local(async move {
-        let contenu = gloo_file::futures::read_as_text(&gloo_file::Blob::from(fichier)).await;
-        rappel.emit(contenu.unwrap_or_default());
+        let contenu = JsFuture::from(fichier.text()).await;
+        rappel(contenu.ok().and_then(|contenu| contenu.as_string()).unwrap_or_default());
     });
 }
 /// Puts a text in the clipboard; calls back with whether it could.
-pub fn copie(texte: String, rappel: Callback<bool>) {
+pub fn copie(texte: String, rappel: impl Fn(bool) + 'static) {
     let Some(fenetre) = fenetre() else { return };
     spawn_local(async move {
         let pressepapiers = fenetre.navigator().clipboard();
         // Absent outside a secure context, whatever its type says.
         let fait = !pressepapiers.is_undefined() && JsFuture::from(pressepapiers.write_text(&texte)).await.is_ok();
-        rappel.emit(fait);
+        rappel(fait);
     });
 }
 pub fn imprime() {
@@ -187,6 +188,6 @@ pub fn retiens(contenu: Option<String>) {
 }
 
 /// Calls back later, unless dropped before.
-pub fn plus_tard(delai_ms: u32, rappel: impl FnOnce() + 'static) -> Timeout {
-    Timeout::new(delai_ms, rappel)
+pub fn plus_tard(delai_ms: u32, rappel: impl FnOnce() + 'static) -> Attente {
+    Attente::new(delai_ms, rappel)
 }

@@ -2,7 +2,8 @@
 
 use super::{
     balise::{Balise, balise, chacun},
-    source, tableau, titre, un_pli,
+    contexte::{Contexte, Pli},
+    source, tableau, titre,
 };
 use crate::{
     moteur::Aide,
@@ -11,7 +12,6 @@ use crate::{
         sources::{Chapitre, LigneDatee, Parametre, chapitres, limites},
     },
 };
-use yew::Html;
 
 pub fn les_limites() -> Balise {
     let une_aide = |aide: &Aide| {
@@ -25,27 +25,29 @@ pub fn les_limites() -> Balise {
         .avec(chacun(limites().map(une_aide)))
 }
 
-pub fn les_sources() -> Balise {
+pub fn les_sources(contexte: &Contexte) -> Balise {
     balise("div.lecture")
         .avec(titre(Ecran::Sources.titre()))
         .avec(
             balise("p.chapeau")
                 .avec("Chaque montant et chaque seuil a une date et une source. Ce qui ne vient pas d’un texte officiel est signalé."),
         )
-        .avec(chacun(chapitres().into_iter().map(chapitre)))
+        .avec(chacun(chapitres().iter().enumerate().map(|(rang, un)| chapitre(rang, un, contexte))))
 }
 
-fn chapitre(chapitre: Chapitre) -> Html {
-    un_pli("chapitre", &chapitre.titre, false, chacun(chapitre.parametres.into_iter().map(|p| parametre(&chapitre.titre, p))))
+fn chapitre(rang: usize, chapitre: &Chapitre, contexte: &Contexte) -> Balise {
+    let Chapitre { titre, parametres } = chapitre;
+    let pli = Pli { id: format!("chapitre-{rang}"), titre, classe: "chapitre", ouvert: false };
+    contexte.pli(pli, &|| chacun(parametres.iter().map(|un| parametre(titre, un))))
 }
 
 /// `chapitre` tells apart, for who hears the page, the tables of two aids that have the same name.
-fn parametre(chapitre: &str, parametre: Parametre) -> Balise {
+fn parametre(chapitre: &str, parametre: &Parametre) -> Balise {
     let tete = |classe: &str, texte: &str| balise("th").attribut("scope", "col").classe(classe).avec(texte);
-    let ligne = |ligne: LigneDatee| {
+    let ligne = |ligne: &LigneDatee| {
         balise("tr")
-            .avec(balise("td").avec(ligne.depuis))
-            .avec(balise("td.nombre").avec(ligne.valeur))
+            .avec(balise("td").avec(&ligne.depuis))
+            .avec(balise("td.nombre").avec(&ligne.valeur))
             .avec(balise("td").avec(source(ligne.lien, ligne.source)).avec(ligne.note.map(|note| balise("span.confiance").avec(note))))
     };
     tableau(&format!("{chapitre}, {}", parametre.libelle)).avec(
@@ -54,10 +56,10 @@ fn parametre(chapitre: &str, parametre: Parametre) -> Balise {
                 balise("caption")
                     .avec(parametre.libelle)
                     .avec(balise("span.aide").avec(parametre.article))
-                    .avec(parametre.jusqu_au.map(|fin| balise("span.aide").avec(format!("connu jusqu’au {fin}")))),
+                    .avec(parametre.jusqu_au.as_ref().map(|fin| balise("span.aide").avec(format!("connu jusqu’au {fin}")))),
             )
             .avec(balise("thead").avec(balise("tr").avec(tete("", "Date")).avec(tete("nombre", "Valeur")).avec(tete("", "Source"))))
-            .avec(balise("tbody").avec(chacun(parametre.lignes.into_iter().map(ligne)))),
+            .avec(balise("tbody").avec(chacun(parametre.lignes.iter().map(ligne)))),
     )
 }
 

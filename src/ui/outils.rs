@@ -1,92 +1,67 @@
 //! What can be done with a situation: month, view, save, open, share, print, keep, wipe.
 
 use super::{
-    Emetteur,
     balise::{Balise, balise, chacun},
     bouton,
     champ::{case, element, option},
-    envoie, navigateur, un_pli,
+    contexte::{Contexte, Message, Pli},
+    navigateur,
 };
 use crate::{
     grandeurs::MoisCivil,
     moteur::COUVERTURE,
-    situation::{Reponse, depuis_json, vers_json, vers_lien},
-    vue::etat::{Action, Etat, Message, Vue},
+    situation::{Reponse, depuis_json},
+    vue::etat::{Action, Etat, Vue},
 };
-use std::rc::Rc;
-use yew::prelude::*;
+use yew::{Callback, Event};
 
-#[derive(Properties, PartialEq)]
-pub struct OutilsProps {
-    pub etat: Rc<Etat>,
-    pub emetteur: Emetteur,
-}
-
-/// The month, the view, and what is done with the situation; wiping asks twice.
-#[component]
-pub fn Outils(props: &OutilsProps) -> Html {
-    let OutilsProps { etat, emetteur } = props;
-    let efface = use_state(|| false);
-    let garde = etat.garde;
-    let enregistre = {
-        let etat = etat.clone();
-        Callback::from(move |_: MouseEvent| {
-            navigateur::telecharge(&format!("juste-droit-{}.json", etat.mois.ecris()), &vers_json(&etat.situation, etat.mois));
-        })
-    };
-    let ouvre = {
-        let emetteur = emetteur.clone();
-        Callback::from(move |e: Event| {
-            let emetteur = emetteur.clone();
-            navigateur::lis_le_fichier(&e, Callback::from(move |texte: String| emetteur.emit(Action::Charge(depuis_json(&texte)))));
-        })
-    };
-    let partage = {
-        let (etat, emetteur) = (etat.clone(), emetteur.clone());
-        Callback::from(move |_: MouseEvent| {
-            let lien = navigateur::lien(&format!("s={}", vers_lien(&etat.situation, etat.mois)));
-            let emetteur = emetteur.clone();
-            navigateur::copie(lien, Callback::from(move |fait| emetteur.emit(Action::Annonce(lien_copie(fait)))));
-        })
-    };
-    let imprime = Callback::from(|_: MouseEvent| navigateur::imprime());
-    let onchange = emetteur.reform(|e: Event| Action::Garde(navigateur::cochee(&e)));
-    let demande = {
-        let efface = efface.clone();
-        Callback::from(move |_: MouseEvent| efface.set(!*efface))
-    };
-    let effacer = if *efface {
-        balise("div.confirmation")
-            .attribut("role", "group")
-            .attribut("aria-label", "Tout effacer")
-            .avec(balise("p").avec("Toutes les réponses seront perdues."))
-            .avec(bouton("button.bouton", envoie(emetteur, Action::Efface)).avec("Oui, tout effacer"))
-            .avec(bouton("button.bouton.second", demande).avec("Non, garder"))
-    } else {
-        bouton("button.bouton.discret", demande).avec("Tout effacer")
-    };
-    let gestes = balise("div.gestes")
-        .avec(bouton("button.bouton.second", enregistre).avec("Enregistrer dans un fichier"))
-        .avec(bouton_fichier("Ouvrir un fichier", ouvre))
-        .avec(bouton("button.bouton.second", partage).avec("Copier un lien"))
-        .avec(bouton("button.bouton.second", imprime).avec("Imprimer"))
-        .avec(option(case(garde, onchange), "Garder sur cet appareil"))
-        .avec(effacer);
+/// The month, the view, and what is done with the situation.
+pub fn outils(etat: &Etat, contexte: &Contexte) -> Balise {
+    let pli = Pli { id: "outils".to_owned(), titre: "Enregistrer, partager, imprimer", classe: "menu", ouvert: false };
     balise("div.outils")
-        .avec(choix_du_mois(etat.mois, emetteur))
-        .avec(choix_de_la_vue(etat.vue, emetteur))
-        .avec(un_pli("menu", "Enregistrer, partager, imprimer", false, gestes))
-        .html()
+        .avec(choix_du_mois(etat.mois, contexte))
+        .avec(choix_de_la_vue(etat.vue, contexte))
+        .avec(contexte.pli(pli, &|| gestes(etat.garde, contexte)))
 }
 
-/// A button that lets choose a file.
-pub fn bouton_fichier(libelle: &str, callback: Callback<Event>) -> Balise {
-    let fichier = balise("input").attribut("type", "file").attribut("accept", ".json,application/json").au_changement(callback);
+fn gestes(garde: bool, contexte: &Contexte) -> Balise {
+    let second = |libelle: &str, message: Message| bouton("button.bouton.second", contexte.envoie(message)).avec(libelle);
+    let onchange = contexte.selon(|e| Action::Garde(navigateur::cochee(e)));
+    balise("div.gestes")
+        .avec(second("Enregistrer dans un fichier", Message::Enregistre))
+        .avec(bouton_fichier("Ouvrir un fichier", |texte| Action::Charge(depuis_json(&texte)), contexte))
+        .avec(second("Copier un lien", Message::Partage))
+        .avec(second("Imprimer", Message::Imprime))
+        .avec(option(case(garde, onchange), "Garder sur cet appareil"))
+        .avec(tout_effacer(contexte))
+}
+
+/// Wiping asks twice.
+fn tout_effacer(contexte: &Contexte) -> Balise {
+    if !contexte.efface {
+        return bouton("button.bouton.discret", contexte.envoie(Message::Efface(true))).avec("Tout effacer");
+    }
+    balise("div.confirmation")
+        .attribut("role", "group")
+        .attribut("aria-label", "Tout effacer")
+        .avec(balise("p").avec("Toutes les réponses seront perdues."))
+        .avec(bouton("button.bouton", contexte.agit(Action::Efface)).avec("Oui, tout effacer"))
+        .avec(bouton("button.bouton.second", contexte.envoie(Message::Efface(false))).avec("Non, garder"))
+}
+
+/// A button that lets choose a file; `lu` is what to do with its text.
+pub fn bouton_fichier(libelle: &str, lu: fn(String) -> Action, contexte: &Contexte) -> Balise {
+    let emetteur = contexte.emetteur.clone();
+    let ouvre = Callback::from(move |e: Event| {
+        let emetteur = emetteur.clone();
+        navigateur::lis_le_fichier(&e, move |texte| emetteur.emit(lu(texte).into()));
+    });
+    let fichier = balise("input").attribut("type", "file").attribut("accept", ".json,application/json").au_changement(ouvre);
     balise("label.bouton.second.fichier").avec(libelle).avec(fichier)
 }
 
-fn choix_du_mois(simule: MoisCivil, emetteur: &Emetteur) -> Balise {
-    let onchange = emetteur.reform(move |e: Event| Action::Simule(MoisCivil::lis(&navigateur::option(&e)).unwrap_or(simule)));
+fn choix_du_mois(simule: MoisCivil, contexte: &Contexte) -> Balise {
+    let onchange = contexte.selon(move |e| Action::Simule(MoisCivil::lis(&navigateur::option(e)).unwrap_or(simule)));
     let mois = std::iter::successors(Some(COUVERTURE.1), |mois| Some(mois.plus(-1)).filter(|mois| COUVERTURE.0 <= *mois));
     let un_mois = |mois: MoisCivil| element(&mois.ecris(), mois == simule, &mois.to_string());
     balise("div.mois-simule")
@@ -94,19 +69,10 @@ fn choix_du_mois(simule: MoisCivil, emetteur: &Emetteur) -> Balise {
         .avec(balise("select").attribut("id", "mois-simule").au_changement(onchange).avec(chacun(mois.map(un_mois))))
 }
 
-fn choix_de_la_vue(vue: Vue, emetteur: &Emetteur) -> Balise {
+fn choix_de_la_vue(vue: Vue, contexte: &Contexte) -> Balise {
     let (autre, libelle) = match vue {
         Vue::PasAPas => (Vue::Page, "Tout sur une page"),
         Vue::Page => (Vue::PasAPas, "Question par question"),
     };
-    bouton("button.bouton.discret", envoie(emetteur, Action::Regarde(autre))).avec(libelle)
-}
-
-fn lien_copie(fait: bool) -> Message {
-    let texte = if fait {
-        "Le lien est copié. Il contient vos réponses\u{a0}: ne le donnez qu’à des personnes de confiance."
-    } else {
-        "Le navigateur n’a pas permis de copier le lien. Enregistrez plutôt dans un fichier."
-    };
-    Message { texte: texte.into(), refus: !fait }
+    bouton("button.bouton.discret", contexte.agit(Action::Regarde(autre))).avec(libelle)
 }

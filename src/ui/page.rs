@@ -1,42 +1,42 @@
 //! The single page: the form at the left, the rights at the right.
 
 use super::{
-    Emetteur,
     balise::{Balise, balise, chacun},
     bouton,
+    contexte::Contexte,
     formulaire::{fautes, questions},
     navigateur,
+    outils::outils,
     resultats::les_resultats,
     titre,
 };
-use crate::vue::{formulaire::Section, pluriel, resultats::Resultats, route::Ecran};
-use yew::prelude::*;
+use crate::vue::{etat::Etat, formulaire::Section, pluriel, resultats::Resultats, route::Ecran};
+use yew::{Callback, Event};
 
 /// What the single page shows.
 pub struct Page<'a> {
-    pub ecran: Ecran,
+    pub etat: &'a Etat,
     pub sections: &'a [Section],
     pub fautes: &'a [(String, String)],
     pub resultats: &'a Resultats,
     /// The month simulated, in words.
     pub mois: &'a str,
-    pub outils: Html,
 }
 
 /// Sections that open one at a time, and the results that follow each answer.
-pub fn page(page: Page, emetteur: &Emetteur) -> Balise {
-    let Page { ecran, sections, resultats, mois, outils, .. } = page;
-    let volets = sections.iter().map(|section| volet(section, ecran == Ecran::Etape(section.rubrique), emetteur));
+pub fn page(page: Page, contexte: &Contexte) -> Balise {
+    let Page { etat, sections, fautes: illisibles, resultats, mois } = page;
+    let volets = sections.iter().map(|section| volet(section, etat.ecran == Ecran::Etape(section.rubrique), contexte));
     balise("div.page")
-        .avec(balise("div.formulaire").avec(titre("Votre situation")).avec(fautes(page.fautes)).avec(chacun(volets)))
-        .avec(balise("div.droits").avec(outils).avec(les_resultats(resultats, mois)))
+        .avec(balise("div.formulaire").avec(titre("Votre situation")).avec(fautes(illisibles)).avec(chacun(volets)))
+        .avec(balise("div.droits").avec(outils(etat, contexte)).avec(les_resultats(resultats, mois, contexte)))
 }
 
-fn volet(section: &Section, ouvert: bool, emetteur: &Emetteur) -> Balise {
+fn volet(section: &Section, ouvert: bool, contexte: &Contexte) -> Balise {
     let rubrique = section.rubrique;
     let id = format!("volet-{}", rubrique.cle());
     let vers = if ouvert { Ecran::Droits } else { Ecran::Etape(rubrique) };
-    let onclick = Callback::from(move |_: MouseEvent| navigateur::va(&vers.adresse()));
+    let onclick = Callback::from(move |_: Event| navigateur::va(&vers.adresse()));
     let restantes = section.restantes();
     let bouton = bouton("button", onclick)
         .attribut("aria-expanded", if ouvert { "true" } else { "false" })
@@ -45,6 +45,6 @@ fn volet(section: &Section, ouvert: bool, emetteur: &Emetteur) -> Balise {
         .avec((0 < restantes).then(|| balise("span.nombre").avec(pluriel(restantes, "question", "questions"))))
         .avec((!ouvert).then(|| balise("span.volet-resume").avec(section.resume())));
     let contenu =
-        balise("div.volet-contenu").attribut("id", &id).drapeau("hidden", !ouvert).avec(ouvert.then(|| questions(section, 3, emetteur)));
+        balise("div.volet-contenu").attribut("id", &id).drapeau("hidden", !ouvert).avec(ouvert.then(|| questions(section, 3, contexte)));
     balise("section.volet").classe_si(ouvert, "ouvert").cle(rubrique.cle()).avec(balise("h2").avec(bouton)).avec(contenu)
 }

@@ -1,8 +1,8 @@
 //! Step by step: one subject a screen.
 
 use super::{
-    Emetteur,
     balise::{Balise, balise, chacun, suite},
+    contexte::Contexte,
     formulaire::{fautes, questions},
     invisible, lien, navigateur, titre,
 };
@@ -13,7 +13,7 @@ use crate::vue::{
     route::Ecran,
     saisie::Cle,
 };
-use yew::prelude::*;
+use yew::{Callback, Event};
 
 /// What a step shows around its questions.
 pub struct Etape<'a> {
@@ -27,15 +27,15 @@ pub struct Etape<'a> {
 }
 
 /// One subject: why it is asked, its questions, and the way on.
-pub fn etape(etape: Etape, emetteur: &Emetteur) -> Balise {
+pub fn etape(etape: Etape, contexte: &Contexte) -> Balise {
     let Etape { section, place, illisibles, droits, .. } = etape;
     // On leaving with a text that cannot be read, the screen stays and says which one.
     let onclick = {
-        let emetteur = emetteur.clone();
-        Callback::from(move |e: MouseEvent| {
+        let emetteur = contexte.emetteur.clone();
+        Callback::from(move |e: Event| {
             if !illisibles.is_empty() {
                 e.prevent_default();
-                illisibles.iter().for_each(|cle| emetteur.emit(Action::Quitte(*cle)));
+                illisibles.iter().for_each(|cle| emetteur.emit(Action::Quitte(*cle).into()));
                 navigateur::focalise_apres("fautes");
             }
         })
@@ -49,7 +49,7 @@ pub fn etape(etape: Etape, emetteur: &Emetteur) -> Balise {
         .avec(titre(section.rubrique.titre()))
         .avec(balise("p.pourquoi").avec(section.rubrique.pourquoi()))
         .avec(fautes(etape.fautes))
-        .avec(questions(section, 2, emetteur))
+        .avec(questions(section, 2, contexte))
         .avec(
             balise("div.suite")
                 .avec(lien("a.bouton", &place.apres.adresse()).au_clic(onclick).avec("Continuer"))

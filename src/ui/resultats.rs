@@ -2,17 +2,17 @@
 
 use super::{
     balise::{Balise, balise, chacun},
-    carte::CarteVue,
-    lien, navigateur,
+    carte::carte,
+    contexte::Contexte,
+    lien,
 };
 use crate::vue::{
     majuscule, pluriel,
     resultats::{Carte, Rang, Resultats, Sommes},
 };
-use yew::prelude::*;
 
 /// All that was found: sums, then rights, from the surest to what is not open. `mois` in words.
-pub fn les_resultats(resultats: &Resultats, mois: &str) -> Balise {
+pub fn les_resultats(resultats: &Resultats, mois: &str, contexte: &Contexte) -> Balise {
     let Resultats { sommes, groupes, reperes, hors_periode, .. } = resultats;
     let avis = || balise("p.avis").avec(format!("{} n’est pas un mois que nous savons simuler. Choisissez-en un autre.", majuscule(mois)));
     let les_reperes = || {
@@ -20,12 +20,12 @@ pub fn les_resultats(resultats: &Resultats, mois: &str) -> Balise {
             .attribut("aria-labelledby", "groupe-reperes")
             .avec(balise("h2").attribut("id", "groupe-reperes").avec("Repères"))
             .avec(balise("p.aide").avec("Des chiffres que les aides regardent. Ce n’est pas de l’argent versé."))
-            .avec(les_cartes(reperes))
+            .avec(les_cartes(reperes, contexte))
     };
     balise("div.resultats")
         .avec(hors_periode.then(avis))
         .avec(les_sommes(sommes))
-        .avec(chacun(groupes.iter().map(|(rang, cartes)| groupe(*rang, cartes))))
+        .avec(chacun(groupes.iter().map(|(rang, cartes)| groupe(*rang, cartes, contexte))))
         .avec((!reperes.is_empty()).then(les_reperes))
         .avec(notice(mois))
 }
@@ -49,21 +49,23 @@ fn les_sommes(sommes: &Sommes) -> Balise {
     balise("dl.sommes").avec(chacun(sommes.into_iter().filter_map(somme)))
 }
 
-fn les_cartes(cartes: &[Carte]) -> Balise {
-    chacun(cartes.iter().map(|carte| html! { <CarteVue key={carte.id()} carte={carte.clone()} /> }))
+fn les_cartes(cartes: &[Carte], contexte: &Contexte) -> Balise {
+    chacun(cartes.iter().map(|une| carte(une, contexte)))
 }
 
-fn groupe(rang: Rang, cartes: &[Carte]) -> Balise {
+fn groupe(rang: Rang, cartes: &[Carte], contexte: &Contexte) -> Balise {
     let id = format!("groupe-{}", rang.cle());
     let titre = balise("h2").attribut("id", &id).avec(rang.titre());
     let groupe = balise("section.groupe-droits").classe(rang.cle()).cle(rang.cle()).attribut("aria-labelledby", &id);
     if rang == Rang::PasMaintenant {
         let nombre = balise("span.nombre").avec(format!(" · {}", pluriel(cartes.len(), "aide", "aides")));
         groupe.avec(
-            balise("details.pli").avec(balise("summary").avec(titre.avec(nombre))).avec(balise("div.pli-contenu").avec(les_cartes(cartes))),
+            balise("details.pli")
+                .avec(balise("summary").avec(titre.avec(nombre)))
+                .avec(balise("div.pli-contenu").avec(les_cartes(cartes, contexte))),
         )
     } else {
-        groupe.avec(titre).avec(les_cartes(cartes))
+        groupe.avec(titre).avec(les_cartes(cartes, contexte))
     }
 }
 
@@ -74,25 +76,4 @@ fn notice(mois: &str) -> Balise {
         .avec(mois)
         .avec("\u{a0}; seul l’organisme qui verse l’aide décide\u{a0}: la Caf, la MSA ou le service d’action sociale. ")
         .avec(lien("a", "#/limites").avec("Ce qui n’est pas pris en compte"))
-}
-
-#[derive(Properties, PartialEq)]
-pub struct AnnonceProps {
-    pub texte: String,
-}
-
-/// Says the result to who hears the page, once it has stopped changing.
-#[component]
-pub fn Annonce(props: &AnnonceProps) -> Html {
-    const DELAI_MS: u32 = 900;
-    let dit = use_state(String::new);
-    {
-        let dit = dit.clone();
-        use_effect_with(props.texte.clone(), move |texte| {
-            let texte = texte.clone();
-            let attente = navigateur::plus_tard(DELAI_MS, move || dit.set(texte));
-            move || drop(attente)
-        });
-    }
-    balise("p.invisible").attribut("role", "status").attribut("aria-live", "polite").avec(&*dit).html()
 }

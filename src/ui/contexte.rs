@@ -1,0 +1,110 @@
+//! What a piece needs besides what it shows: how to answer an event, which folds are open.
+
+use super::{
+    balise::{Balise, balise},
+    navigateur,
+};
+use crate::vue::etat::Action;
+use std::mem;
+use yew::{Callback, Event};
+
+/// What the page is told.
+#[derive(Clone)]
+pub enum Message {
+    /// Changes the state.
+    Agit(Box<Action>),
+    /// The address is another one.
+    Adresse,
+    /// A fold, by its id, opens or closes.
+    Plie(String, bool),
+    /// « Tout effacer » is asked for, or given up.
+    Efface(bool),
+    Enregistre,
+    Partage,
+    Imprime,
+    /// The results have stopped changing: they are said to who hears the page.
+    Dit,
+}
+
+impl From<Action> for Message {
+    fn from(action: Action) -> Self {
+        Message::Agit(Box::new(action))
+    }
+}
+
+/// What answers an event.
+pub type Reaction = Callback<Event>;
+
+/// What every piece gets from the page.
+pub struct Contexte {
+    pub emetteur: Callback<Message>,
+    /// The folds that were opened or closed.
+    pub plis: Vec<(String, bool)>,
+    /// « Tout effacer » waits for its second click.
+    pub efface: bool,
+}
+
+impl Contexte {
+    pub fn nouveau(emetteur: Callback<Message>) -> Self {
+        Contexte { emetteur, plis: Vec::new(), efface: false }
+    }
+
+    /// Sends a message at each event.
+    pub fn envoie(&self, message: Message) -> Reaction {
+        let emetteur = self.emetteur.clone();
+        Callback::from(move |_: Event| emetteur.emit(message.clone()))
+    }
+
+    /// Sends an action at each event.
+    pub fn agit(&self, action: Action) -> Reaction {
+        self.envoie(action.into())
+    }
+
+    /// Sends an action that depends on the event.
+    pub fn selon(&self, action: impl Fn(&Event) -> Action + 'static) -> Reaction {
+        let emetteur = self.emetteur.clone();
+        Callback::from(move |evenement: Event| emetteur.emit(action(&evenement).into()))
+    }
+
+    /// What opens on demand; its content is made only when it is open.
+    pub fn pli(&self, pli: Pli, contenu: &dyn Fn() -> Balise) -> Balise {
+        let Pli { id, titre, classe, ouvert } = pli;
+        let connu = self.plis.iter().find(|(autre, _)| *autre == id);
+        let ouvert = connu.map_or(ouvert, |(_, ouvert)| *ouvert);
+        let emetteur = self.emetteur.clone();
+        let bascule = Callback::from(move |e: Event| emetteur.emit(Message::Plie(id.clone(), navigateur::ouvert(&e))));
+        balise("details.pli")
+            .classe(classe)
+            .drapeau("open", ouvert)
+            .a_la_bascule(bascule)
+            .avec(balise("summary").avec(titre))
+            .avec(ouvert.then(|| balise("div.pli-contenu").avec(contenu())))
+    }
+
+    /// Remembers a fold, and says whether that is new: a fold that was just drawn open tells it too.
+    pub fn plie(&mut self, id: String, ouvert: bool) -> bool {
+        match self.plis.iter_mut().find(|(autre, _)| *autre == id) {
+            Some((_, avant)) => mem::replace(avant, ouvert) != ouvert,
+            None => {
+                self.plis.push((id, ouvert));
+                true
+            }
+        }
+    }
+}
+
+/// A fold.
+pub struct Pli<'a> {
+    /// Its own in the whole page.
+    pub id: String,
+    pub titre: &'a str,
+    pub classe: &'static str,
+    /// Open at first.
+    pub ouvert: bool,
+}
+impl<'a> Pli<'a> {
+    /// Closed at first.
+    pub fn ferme(id: String, titre: &'a str) -> Self {
+        Pli { id, titre, classe: "", ouvert: false }
+    }
+}
