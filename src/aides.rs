@@ -12,6 +12,7 @@ pub mod cesu;
 pub mod cheque_famille;
 pub mod cheque_sport;
 pub mod complement_aeeh;
+pub mod complement_familial;
 pub mod complement_ressources;
 pub mod mva;
 pub mod pass_colo;
@@ -28,6 +29,7 @@ use std::sync::OnceLock;
 /// In the order shown to a person.
 pub static AIDES: &[&Aide] = &[
     &allocations_familiales::AIDE,
+    &complement_familial::AIDE,
     &cheque_famille::AIDE,
     &cheque_sport::AIDE,
     &apom::AIDE,

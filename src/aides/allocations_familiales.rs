@@ -57,7 +57,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     let (enfants, grands): (Vec<Charge>, Vec<Charge>) = tous.into_iter().partition(|enfant| enfant.garde_moins_de(limite, mois));
     let nombre = d.pose("Enfants à charge", "enfants pour qui les allocations familiales comptent", charges::nombre(&enfants));
     let seul = lieu == Territoire::OutreMer && nombre == 1;
-    let forfait = !grands.is_empty() && entiers(d.valeur(&ENFANTS_FORFAIT)?) <= nombre + charges::nombre(&grands);
+    let forfait = !grands.is_empty() && charges::entier(d.valeur(&ENFANTS_FORFAIT)?) <= nombre + charges::nombre(&grands);
     d.condition("Avoir au moins deux enfants à charge (un seul suffit outre-mer)", &L521_1, |d| {
         Ok(Verdict { rempli: 2 <= nombre || seul || forfait, des: charges::naissance_qui_complete(d, nombre, 2) })
     });
@@ -155,7 +155,7 @@ fn partage(d: &mut Dossier, montant: Euros<Mois>, enfants: &[Charge]) -> Result<
 
 /// L. 521-3 et R. 521-4 : chaque enfant assez grand, sauf l'aîné de deux.
 fn majorations(d: &mut Dossier, enfants: &[Charge], tranche: &Tranche) -> Result<Euros<Mois>, Arret> {
-    let aine_exclu = charges::nombre(enfants) < entiers(d.valeur(&ENFANTS_AINE)?);
+    let aine_exclu = charges::nombre(enfants) < charges::entier(d.valeur(&ENFANTS_AINE)?);
     let aine = enfants.iter().min_by_key(|enfant| (enfant.naissance, enfant.rang)).map(|enfant| enfant.rang);
     let mut parts = Coef::c(0, 0);
     for enfant in enfants.iter().filter(|enfant| !(aine_exclu && aine == Some(enfant.rang))) {
@@ -197,9 +197,4 @@ fn enfant_unique(d: &mut Dossier, enfants: &[Charge]) -> Result<Euros<Mois>, Arr
     };
     let majoration = bmaf::part(d, "Majoration pour âge", taux)?.arrondi_au_centime();
     partage(d, montant + majoration, enfants)
-}
-
-/// A number of children of a scale.
-fn entiers(nombre: Coef) -> u32 {
-    u32::try_from(nombre.decimal().trunc().mantissa()).unwrap_or(0)
 }

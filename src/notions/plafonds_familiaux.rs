@@ -1,8 +1,8 @@
-//! Les plafonds de ressources qui croissent avec le nombre d'enfants (CSS, art. R. 522-2, R. 522-4, R. 531-1).
+//! Les plafonds de ressources qui croissent avec le nombre d'enfants (CSS, art. R. 522-2, R. 522-4, R. 531-1, R. 543-5).
 
 use super::ressources_familiales;
 use crate::{
-    baremes::plafonds_familiaux::{BASE, MAJORATION, PAR_ENFANT, PAR_ENFANT_SUIVANT},
+    baremes::plafonds_familiaux::{BASE, MAJORATION, PAR_ENFANT, PAR_ENFANT_SUIVANT, RENTREE, RENTREE_PAR_ENFANT},
     grandeurs::*,
     moteur::{Arret, Bareme, Dossier, ensemble},
 };
@@ -26,5 +26,13 @@ pub fn plafond(d: &mut Dossier, quoi: &'static str, bornes: Plafond, enfants: u3
         let avec_enfants = base + base * premiers * enfants.min(2) + base * suivants * enfants.saturating_sub(2);
         let majoration = if majore { majoration } else { Euros::ZERO };
         Ok((avec_enfants + majoration).arrondi_a_l_euro())
+    })
+}
+
+/// R. 543-5 et L. 755-16 : le plafond de la rentrée scolaire, qui est aussi celui du complément familial outre-mer.
+pub fn de_la_rentree(d: &mut Dossier, enfants: u32) -> Result<Euros<An>, Arret> {
+    d.detaille("Plafond de ressources", "plafond sans enfant, majoré pour chaque enfant", |d| {
+        let base = d.valeur(&RENTREE)?;
+        Ok((base + base * d.valeur(&RENTREE_PAR_ENFANT)? * enfants).arrondi_a_l_euro())
     })
 }

@@ -16,14 +16,18 @@ use juste_droit::{
 };
 
 /// What the reference calls an amount, and our aid. Those of the PAJE come with it.
-const AIDES: [(&str, &str); 2] = [("af", "allocations_familiales"), ("af_net", "allocations_familiales")];
-const PAS_ENCORE: [&str; 8] = ["cf", "cf_net", "asf", "asf_net", "ars_annuel", "ars_net_annuel", "paje_base", "paje_naissance"];
+const AIDES: [(&str, &str); 2] = [("af", "allocations_familiales"), ("cf", "complement_familial")];
+const PAS_ENCORE: [&str; 4] = ["asf", "ars", "paje_base", "paje_naissance"];
 
 pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
     let droits = aides::simule(&menage.situation(&vec![Decimal::ZERO; menage.adultes().len()]), menage.mois());
     let attendus = menage.0["attendu"].as_object().expect("attendu");
-    for (cle, attendu) in attendus.iter().filter(|(cle, _)| !PAS_ENCORE.contains(&cle.as_str())) {
-        let (_, id) = AIDES.iter().find(|(nom, _)| nom == cle).unwrap_or_else(|| panic!("« {cle} » n’est pas une aide connue"));
+    for (cle, attendu) in attendus {
+        let nom = cle.replace("_net", "").replace("_annuel", "");
+        if PAS_ENCORE.contains(&nom.as_str()) {
+            continue;
+        }
+        let (_, id) = AIDES.iter().find(|(aide, _)| *aide == nom).unwrap_or_else(|| panic!("« {cle} » n’est pas une aide connue"));
         let attendu = nombre(attendu);
         let obtenu = montant(&droits, id, cle.contains("_net"));
         let selon = |lectures: &Lectures| OracleFamille { menage, lectures }.montant(cle);

@@ -1,9 +1,12 @@
 //! The family benefits a second time, written apart from the engine, with each point on which the reference and the law differ
 //! as a switch. With no switch it must give the reference's amounts, with all of them the engine's.
 
-use crate::{lecture::Lectures, menage::Menage};
+use crate::{
+    lecture::Lectures,
+    menage::{Menage, nombre},
+};
 use juste_droit::{
-    baremes::{self, allocations_familiales as af},
+    baremes::{self, allocations_familiales as af, complement_familial as cf, plafonds_familiaux as plafonds},
     grandeurs::*,
     moteur::Bareme,
 };
@@ -64,34 +67,42 @@ impl OracleFamille<'_> {
         let (nom, net) = cle.split_once("_net").map_or((cle, false), |(nom, _)| (nom, true));
         let brut = match nom {
             "af" => self.af(),
+            "cf" => self.cf(),
             _ => panic!("« {cle} » n’a pas de seconde lecture"),
         };
         match (net, self.lit("crds")) {
             (false, _) => cent(brut),
             (true, false) => cent(brut * d("0.995")),
-            (true, true) => cent(brut) - (cent(brut) * d("0.005")).trunc_with_scale(2),
+            (true, true) if nom == "af" => cent(brut) - (cent(brut) * d("0.005")).trunc_with_scale(2),
+            (true, true) => cent(brut / d("1.005")),
         }
+    }
+
+    /// Wages and unemployment benefit of a year, less what the tax deducts, in whole euros.
+    fn traitements_nets(&self, a: &serde_json::Value, annee: i32) -> Decimal {
+        let bruts = Menage::annuel(a, "salaire_imposable", annee) + Menage::annuel(a, "chomage_imposable", annee);
+        bruts - self.deduit(bruts, annee, &baremes::revenu_net::MINIMUM_FRAIS, &baremes::revenu_net::MAXIMUM_FRAIS)
+    }
+    fn deduit(&self, brut: Decimal, annee: i32, minimum: &Bareme<Euros<An>>, maximum: &Bareme<Euros<An>>) -> Decimal {
+        let jour = MoisCivil::le(annee, 12).dernier_jour();
+        euro((brut * d("0.1")).max(annuel(minimum, jour)).min(annuel(maximum, jour))).min(brut)
+    }
+    /// The share of wages in that.
+    fn salaire_net(&self, a: &serde_json::Value, annee: i32) -> Decimal {
+        let (salaire, chomage) = (Menage::annuel(a, "salaire_imposable", annee), Menage::annuel(a, "chomage_imposable", annee));
+        let tout = salaire + chomage;
+        if tout.is_zero() { tout } else { self.traitements_nets(a, annee) * salaire / tout }
     }
 
     /// Resources of N-2, in whole euros.
     pub fn ressources(&self) -> Decimal {
         let annee = self.menage.mois().annee - 2;
-        let jour = MoisCivil::le(annee, 12).dernier_jour();
-        let deduit = |montant: Decimal, minimum, maximum| {
-            euro((montant * d("0.1")).max(annuel(minimum, jour)).min(annuel(maximum, jour))).min(montant)
-        };
-        use baremes::revenu_net::{MAXIMUM_FRAIS, MAXIMUM_PENSIONS, MINIMUM_FRAIS, MINIMUM_PENSIONS};
+        use baremes::revenu_net::{MAXIMUM_PENSIONS, MINIMUM_PENSIONS};
         let un = |a: &serde_json::Value| {
-            let (salaire, chomage) = (Menage::annuel(a, "salaire_imposable", annee), Menage::annuel(a, "chomage_imposable", annee));
             let pension = Menage::annuel(a, "pensions_invalidite", annee);
-            let traitements = salaire + chomage;
-            let net = traitements - deduit(traitements, &MINIMUM_FRAIS, &MAXIMUM_FRAIS);
-            let abattu = if self.lit("chomage_abattu") && self.au_chomage(a) && !traitements.is_zero() {
-                net * salaire / traitements * d("0.3")
-            } else {
-                Decimal::ZERO
-            };
-            euro(net - abattu) + pension - deduit(pension, &MINIMUM_PENSIONS, &MAXIMUM_PENSIONS)
+            let abattu = if self.lit("chomage_abattu") && self.au_chomage(a) { d("0.3") } else { Decimal::ZERO };
+            euro(self.traitements_nets(a, annee) - self.salaire_net(a, annee) * abattu) + pension
+                - self.deduit(pension, annee, &MINIMUM_PENSIONS, &MAXIMUM_PENSIONS)
         };
         self.menage.adultes().iter().map(un).sum()
     }
@@ -164,5 +175,41 @@ impl OracleFamille<'_> {
         let une = self.bmaf() * d("0.16") * taux;
         let une = if self.lit("taux_de_la_tranche") { cent(une) } else { une };
         (0..enfants.len()).filter(ouvre).map(|i| if enfants[i].1 { une / n(2) } else { une }).sum()
+    }
+
+    fn cf(&self) -> Decimal {
+        let n_21 = self.naissances().iter().filter(|(ne, _)| self.a_l_age(*ne, 0..21)).count();
+        let grands = self.naissances().iter().filter(|(ne, _)| self.a_l_age(*ne, 3..21)).count();
+        let exclu = !self.lit("cf_calcule_seul") && Decimal::ZERO < nombre(&self.menage.0["attendu"]["paje_base"]);
+        if grands < 3 || exclu {
+            return Decimal::ZERO;
+        }
+        let enfants = d("1") + d("0.25") * n(2) + d("0.3") * n(n_21 - 2);
+        let plafond = |base, majoration| {
+            let sans = annuel(base, self.jour()) * enfants;
+            let avec = if self.majore() { sans + annuel(majoration, self.jour()) } else { sans };
+            if self.lit("plafonds_publies") { euro(avec) } else { avec }
+        };
+        let plein = plafond(&plafonds::BASE, &plafonds::MAJORATION);
+        let bas = if self.lit("plafonds_publies") { plafond(&cf::PLAFOND_MAJORE, &cf::PLAFOND_MAJORE_MAJORATION) } else { plein / n(2) };
+        let (ressources, montant) = (self.ressources(), self.bmaf() * d("0.4165"));
+        match () {
+            () if ressources <= bas => self.bmaf() * d("0.6248"),
+            () if ressources <= plein => montant,
+            () => (montant - (ressources - plein) / n(12)).max(Decimal::ZERO),
+        }
+    }
+
+    /// A lone parent, or two who earned enough in N-2.
+    fn majore(&self) -> bool {
+        if !self.menage.en_couple() {
+            return true;
+        }
+        if !self.lit("biactivite_pss") {
+            return self.menage.0["reperes"]["biactivite"].as_bool() == Some(true);
+        }
+        let annee = self.menage.mois().annee - 2;
+        let pss = annuel(&baremes::ressources_familiales::PLAFOND_SECURITE_SOCIALE, jour(annee, 1, 1));
+        self.menage.adultes().iter().all(|a| pss * d("0.136") <= self.salaire_net(a, annee))
     }
 }
