@@ -3,6 +3,7 @@
 pub mod aah;
 pub mod aeeh;
 pub mod aide_transport;
+pub mod allocation_soutien_familial;
 pub mod allocations_familiales;
 pub mod apom;
 pub mod ave;
@@ -30,6 +31,7 @@ use std::sync::OnceLock;
 pub static AIDES: &[&Aide] = &[
     &allocations_familiales::AIDE,
     &complement_familial::AIDE,
+    &allocation_soutien_familial::AIDE,
     &cheque_famille::AIDE,
     &cheque_sport::AIDE,
     &apom::AIDE,

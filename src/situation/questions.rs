@@ -199,6 +199,8 @@ questions! {
         naissance NAISSANCE: Date = Enfants "Date de naissance, ou date prévue";
         garde GARDE: Garde = Enfants "Où vit l’enfant ?";
         allocataire ALLOCATAIRE: Allocataire = Enfants "Qui reçoit les prestations de la Caf pour cet enfant ?", "En résidence alternée, les parents choisissent ; sans accord, les allocations familiales sont partagées.";
+        autre_parent AUTRE_PARENT: AutreParent = Enfants "Que fait l’autre parent pour cet enfant ?";
+        pension PENSION: Mensuel = Enfants "Pension alimentaire versée pour cet enfant, par mois", "Ce que vous recevez vraiment : zéro si rien n’est versé.";
         handicap HANDICAP: Handicap = Enfants "Est-il en situation de handicap ?", "Reconnu par la MDPH : AEEH, carte mobilité inclusion, ou taux d’incapacité.";
         aeeh AEEH: Aeeh = Enfants "Perçoit-il l’allocation d’éducation de l’enfant handicapé (AEEH) ?", "Le niveau du complément est écrit sur la décision de la MDPH.";
         taux TAUX: TauxIncapacite = Handicap "Taux d’incapacité reconnu à l’enfant", "Sur la décision de la MDPH.";

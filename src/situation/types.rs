@@ -134,6 +134,20 @@ choix! {
 }
 
 choix! {
+    /// What the other parent of a child does for it, when only one lives with it (CSS, art. L. 523-1, D. 523-1).
+    AutreParent {
+        Pension "pension" = "Verse la pension alimentaire fixée par un juge ou un accord écrit",
+        Impaye "impaye" = "Ne verse pas toute la pension fixée",
+        Absent "absent" = "Ne verse rien, et aucune pension n’est fixée",
+        HorsEtat "hors_etat" = "Ne peut pas payer, la Caf ou un juge l’a reconnu",
+        Amiable "amiable" = "Participe sans pension fixée",
+        Decede "decede" = "Est décédé",
+        NonReconnu "non_reconnu" = "N’a pas reconnu l’enfant",
+        Recueilli "recueilli" = "J’ai recueilli l’enfant : ses deux parents sont décédés ou absents",
+    }
+}
+
+choix! {
     /// Who receives the benefits for a child in alternate custody (CSS, art. R. 513-1 and R. 521-2).
     Allocataire {
         PartageMoi "partage_moi" = "Allocations familiales partagées, le reste pour vous",

@@ -16,8 +16,8 @@ use juste_droit::{
 };
 
 /// What the reference calls an amount, and our aid. Those of the PAJE come with it.
-const AIDES: [(&str, &str); 2] = [("af", "allocations_familiales"), ("cf", "complement_familial")];
-const PAS_ENCORE: [&str; 4] = ["asf", "ars", "paje_base", "paje_naissance"];
+const AIDES: [(&str, &str); 3] = [("af", "allocations_familiales"), ("cf", "complement_familial"), ("asf", "allocation_soutien_familial")];
+const PAS_ENCORE: [&str; 3] = ["ars", "paje_base", "paje_naissance"];
 
 pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
     let droits = aides::simule(&menage.situation(&vec![Decimal::ZERO; menage.adultes().len()]), menage.mois());

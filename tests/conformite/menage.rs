@@ -70,10 +70,27 @@ impl Menage {
                 .avec(Foyer::LOGEMENT, logement)
                 .avec(Foyer::A_DES_ENFANTS, oui_non(!self.enfants().is_empty()))
                 .avec(Foyer::DEPARTEMENT, Departement(&DEPARTEMENTS[0])),
-            enfants: self.enfants().iter().map(enfant).collect(),
+            enfants: self.enfants().iter().map(|e| self.enfant(e)).collect(),
             adultes: self.adultes().iter().zip(asi).map(|(a, asi)| self.adulte(a, *asi)).collect(),
             ..Situation::default()
         }
+    }
+
+    fn enfant(&self, e: &Value) -> Reponses<Enfant> {
+        let alternee = e["alternee"].as_bool() == Some(true);
+        // The file says only whether the lone parent is given the ASF.
+        let autre = if self.0["asf"].as_bool() == Some(false) { AutreParent::Amiable } else { AutreParent::HorsEtat };
+        Reponses::default()
+            .avec(Enfant::NAISSANCE, Self::naissance(e))
+            .avec(Enfant::SALAIRE, mensuel(Decimal::ZERO))
+            .avec(Enfant::GARDE, if alternee { Garde::Alternee } else { Garde::Pleine })
+            .avec(Enfant::ALLOCATAIRE, Allocataire::PartageMoi)
+            .avec(Enfant::AUTRE_PARENT, autre)
+            .avec(Enfant::HANDICAP, if e["aeeh"].as_bool() == Some(true) { Handicap::Reconnu } else { Handicap::Non })
+            .avec(Enfant::AEEH, Aeeh::lis(&e["aeeh_categorie"].to_string()).unwrap_or(Aeeh::Base))
+            .avec(Enfant::INTERNAT, oui_non(false))
+            // The reference gives every lone parent the increase of a complement granted for work done less.
+            .avec(Enfant::COMPLEMENT_ACTIVITE, oui_non(true))
     }
 
     fn adulte(&self, a: &Value, asi: Decimal) -> Reponses<Adulte> {
@@ -119,20 +136,6 @@ impl Menage {
             .avec(Adulte::INVALIDITE_ANNUEL, Annuel(annuels("pensions_invalidite")))
             .avec(Adulte::ASI, mensuel(asi))
     }
-}
-
-fn enfant(e: &Value) -> Reponses<Enfant> {
-    let alternee = e["alternee"].as_bool() == Some(true);
-    Reponses::default()
-        .avec(Enfant::NAISSANCE, Menage::naissance(e))
-        .avec(Enfant::SALAIRE, mensuel(Decimal::ZERO))
-        .avec(Enfant::GARDE, if alternee { Garde::Alternee } else { Garde::Pleine })
-        .avec(Enfant::ALLOCATAIRE, Allocataire::PartageMoi)
-        .avec(Enfant::HANDICAP, if e["aeeh"].as_bool() == Some(true) { Handicap::Reconnu } else { Handicap::Non })
-        .avec(Enfant::AEEH, Aeeh::lis(&e["aeeh_categorie"].to_string()).unwrap_or(Aeeh::Base))
-        .avec(Enfant::INTERNAT, oui_non(false))
-        // The reference gives every lone parent the increase of a complement granted for work done less.
-        .avec(Enfant::COMPLEMENT_ACTIVITE, oui_non(true))
 }
 
 pub fn nombre(valeur: &Value) -> Decimal {

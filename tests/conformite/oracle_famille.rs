@@ -68,9 +68,11 @@ impl OracleFamille<'_> {
         let brut = match nom {
             "af" => self.af(),
             "cf" => self.cf(),
+            "asf" => self.asf(net),
             _ => panic!("« {cle} » n’a pas de seconde lecture"),
         };
         match (net, self.lit("crds")) {
+            (true, true) if nom == "asf" => brut,
             (false, _) => cent(brut),
             (true, false) => cent(brut * d("0.995")),
             (true, true) if nom == "af" => cent(brut) - (cent(brut) * d("0.005")).trunc_with_scale(2),
@@ -198,6 +200,20 @@ impl OracleFamille<'_> {
             () if ressources <= plein => montant,
             () => (montant - (ressources - plein) / n(12)).max(Decimal::ZERO),
         }
+    }
+
+    /// With the CRDS read as we do, what is paid is rounded for each child.
+    fn asf(&self, net: bool) -> Decimal {
+        if self.menage.en_couple() || self.menage.0["asf"].as_bool() == Some(false) {
+            return Decimal::ZERO;
+        }
+        let un = self.bmaf() * d("0.422");
+        let un = match (net, self.lit("crds")) {
+            (true, true) => cent(un / d("1.005")),
+            _ if self.lit("asf_par_enfant") => cent(un),
+            _ => un,
+        };
+        un * n(self.naissances().iter().filter(|(ne, _)| self.a_l_age(*ne, 0..20)).count())
     }
 
     /// A lone parent, or two who earned enough in N-2.

@@ -1,0 +1,115 @@
+//! Allocation de soutien familial (CSS, art. L. 523-1 à L. 523-3, R. 523-1 à R. 523-8, D. 523-1 à D. 523-3).
+
+use crate::{
+    baremes::{allocation_soutien_familial::*, enfants::AGE_LIMITE},
+    grandeurs::*,
+    moteur::*,
+    notions::{
+        bmaf,
+        charges::{Charge, Prestation, charges},
+        territoire::{MAYOTTE, Territoire, territoire},
+    },
+    situation::{AutreParent, Couple, Enfant, Foyer, Garde, Lieu},
+};
+
+legi!(L512_3, "CSS, art. L. 512-3", "LEGIARTI000006743276");
+legi!(R523_7, "CSS, art. R. 523-7", "LEGIARTI000046498993");
+legi!(D523_3, "CSS, art. D. 523-3", "LEGIARTI000037249831");
+static L523_1: Article = Article {
+    nom: "CSS, art. L. 523-1 à L. 523-3 (Actualités sociales hebdomadaires)",
+    lien: "https://ash.tm.fr/numeros-juridiques/3267/chapitre-4-les-dispositifs-daides-financieres/prestations-familiales-synthese-en-fonction-de-leurs-finalites/isolement-703102.php",
+};
+
+pub static AIDE: Aide = Aide {
+    id: "allocation_soutien_familial",
+    nom: "Allocation de soutien familial (ASF)",
+    resume: "Pour le parent qui élève seul un enfant que l’autre parent n’aide pas, ou trop peu.",
+    famille: Famille::Prestations,
+    textes: &[&L523_1, &R523_7, &D523_3, &L512_3],
+    demarche: Demarche {
+        decide: "La Caf ou la MSA\u{a0}; leur agence Aripa récupère les pensions impayées.",
+        ou: "Demandez-la sur caf.fr, rubrique «\u{a0}Enfance et famille\u{a0}», ou à votre Caf.",
+        pieces: &[
+            "le jugement ou l’accord écrit qui fixe la pension, s’il y en a un",
+            "l’acte de naissance de l’enfant, et l’acte de décès de l’autre parent le cas échéant",
+        ],
+        delais: "Elle commence le mois qui suit le jour où l’autre parent n’aide plus, après un mois d’absence au moins (CSS, art. D. 523-2).",
+        contacts: &[
+            Contact { nom: "Ma Caf", lien: "https://www.caf.fr" },
+            Contact { nom: "Pension alimentaire\u{a0}: l’Aripa", lien: "https://www.pension-alimentaire.caf.fr" },
+        ],
+    },
+    limites: &[
+        "Un enfant que vous avez recueilli ouvre droit à l’ASF même si vous vivez en couple\u{a0}: demandez-la à votre Caf.",
+        "Quand la Caf récupère la pension impayée, elle garde l’ASF avancée et vous verse le reste.",
+        bmaf::LIMITE_ARRONDI,
+        MAYOTTE,
+    ],
+    depend: &[],
+    regle: Regle::Foyer(calcule),
+};
+
+fn calcule(d: &mut Dossier) -> Issue {
+    let mut enfants = Vec::new();
+    d.condition("Vivre seul, sans mariage, Pacs ni concubinage", &L523_1, |d| Ok(d.foyer(Foyer::COUPLE)? == Couple::Seul));
+    d.condition("Avoir un enfant à charge", &L512_3, |d| {
+        enfants = charges(d, Prestation::Autre, &AGE_LIMITE)?;
+        Ok(!enfants.is_empty())
+    });
+    d.verdict()?;
+    match territoire(d)? {
+        Territoire::Mayotte => return Err(Arret::HorsChamp(MAYOTTE)),
+        Territoire::OutreMer => {
+            d.a_confirmer("Outre-mer, un texte à part fixe les conditions de l’ASF\u{a0}: nous n’avons pas pu le lire.");
+        }
+        Territoire::Metropole => {}
+    }
+    let mut total = Ok(Euros::ZERO);
+    for enfant in &enfants {
+        total = ensemble(total, pour_un_enfant(d, enfant)).map(|(total, un)| total + un);
+    }
+    let total = total?;
+    d.condition("Un enfant que l’autre parent n’aide pas, ou trop peu", &L523_1, |_| Ok(!total.est_nul()));
+    d.verdict()?;
+    Ok(Montant::ParMois(total))
+}
+
+/// L. 523-1, R. 523-7 et D. 523-3 : le montant entier, ou ce qui manque à la pension pour l'atteindre.
+fn pour_un_enfant(d: &mut Dossier, enfant: &Charge) -> Result<Euros<Mois>, Arret> {
+    let rang = enfant.rang;
+    d.detaille("Pour un enfant", "selon ce que fait l’autre parent", |d| {
+        if d.facultatif(Lieu::Enfant(rang), Enfant::GARDE) == Some(Garde::Alternee) {
+            d.a_confirmer("En résidence alternée, l’autre parent participe\u{a0}: la Caf examine s’il reste un droit à l’ASF.");
+        }
+        match d.enfant(rang, Enfant::AUTRE_PARENT)? {
+            AutreParent::Amiable => Ok(Euros::ZERO),
+            AutreParent::Decede | AutreParent::NonReconnu | AutreParent::HorsEtat => entiere(d, &TAUX),
+            AutreParent::Recueilli => entiere(d, &TAUX_DEUX_PARENTS),
+            AutreParent::Absent => {
+                d.a_confirmer("Sans pension fixée, l’ASF est versée quatre mois\u{a0}: au-delà, il faut avoir saisi le juge.");
+                entiere(d, &TAUX)
+            }
+            AutreParent::Impaye => {
+                d.a_confirmer("L’ASF avance la pension impayée, puis la Caf la récupère auprès de l’autre parent.");
+                differentielle(d, rang)
+            }
+            AutreParent::Pension => differentielle(d, rang),
+        }
+    })
+}
+
+fn entiere(d: &mut Dossier, taux: &'static Bareme<Taux>) -> Result<Euros<Mois>, Arret> {
+    let exact = bmaf::part(d, "Allocation de soutien familial", taux)?;
+    bmaf::verse(d, exact, bmaf::par_quotient)
+}
+
+fn differentielle(d: &mut Dossier, rang: usize) -> Result<Euros<Mois>, Arret> {
+    let mois = d.mois;
+    let pension = d.enfant(rang, Enfant::PENSION)?.au(mois).ok_or_else(|| d.redemande(Lieu::Enfant(rang), Enfant::PENSION))?;
+    let manque = entiere(d, &TAUX)? - pension;
+    if manque < d.valeur(&SEUIL)? {
+        d.remarque("La pension suffit, ou presque\u{a0}: rien n’est versé.");
+        return Ok(Euros::ZERO);
+    }
+    Ok(d.pose("Ce qui manque à la pension", "montant versé − pension", manque))
+}
