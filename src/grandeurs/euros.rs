@@ -7,7 +7,11 @@ use std::{
     ops::{Add, Div, Mul, Sub},
 };
 
-use super::{Taux, ecris_euros, taux::Coef};
+use super::{
+    Taux, ecris_euros,
+    operations::{divise, fois, moins, plus},
+    taux::Coef,
+};
 
 /// A month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,51 +124,51 @@ impl<P> Euros<P> {
 impl Euros<An> {
     /// A twelfth.
     pub fn par_mois(self) -> Euros<Mois> {
-        Euros::de(self.0 / Decimal::from(12))
+        Euros::de(divise(self.0, Decimal::from(12)))
     }
 }
 impl Euros<Mois> {
     /// Twelve times.
     pub fn par_an(self) -> Euros<An> {
-        Euros::de(self.0.saturating_mul(Decimal::from(12)))
+        Euros::de(fois(self.0, Decimal::from(12)))
     }
 }
 
 impl<P> Add for Euros<P> {
     type Output = Self;
     fn add(self, autre: Self) -> Self {
-        Euros::de(self.0.saturating_add(autre.0))
+        Euros::de(plus(self.0, autre.0))
     }
 }
 impl<P> Sub for Euros<P> {
     type Output = Self;
     fn sub(self, autre: Self) -> Self {
-        Euros::de(self.0.saturating_sub(autre.0))
+        Euros::de(moins(self.0, autre.0))
     }
 }
 impl<P> Mul<Taux> for Euros<P> {
     type Output = Self;
     fn mul(self, taux: Taux) -> Self {
-        Euros::de(self.0.saturating_mul(taux.decimal()))
+        Euros::de(fois(self.0, taux.decimal()))
     }
 }
 impl<P> Mul<Coef> for Euros<P> {
     type Output = Self;
     fn mul(self, coef: Coef) -> Self {
-        Euros::de(self.0.saturating_mul(coef.decimal()))
+        Euros::de(fois(self.0, coef.decimal()))
     }
 }
 impl<P> Mul<u32> for Euros<P> {
     type Output = Self;
     fn mul(self, n: u32) -> Self {
-        Euros::de(self.0.saturating_mul(Decimal::from(n)))
+        Euros::de(fois(self.0, Decimal::from(n)))
     }
 }
 impl<P> Div<Coef> for Euros<P> {
     type Output = Self;
     /// Zero parts leave the amount whole: a division that cannot be done never panics.
     fn div(self, coef: Coef) -> Self {
-        Euros::de(self.0.checked_div(coef.decimal()).unwrap_or(self.0))
+        Euros::de(divise(self.0, coef.decimal()))
     }
 }
 impl<P> std::iter::Sum for Euros<P> {

@@ -3,6 +3,7 @@
 mod dates;
 mod euros;
 mod lecture;
+mod operations;
 mod ordre;
 mod taux;
 

@@ -1,6 +1,9 @@
 //! Rates, coefficients and durations.
 
-use super::ecris_decimal;
+use super::{
+    ecris_decimal,
+    operations::{fois, moins, plus},
+};
 use rust_decimal::Decimal;
 use std::fmt;
 
@@ -20,12 +23,12 @@ impl Taux {
     }
     /// What is left: 80 % gives 20 %.
     pub fn complement(self) -> Taux {
-        Taux(Decimal::ONE.saturating_sub(self.0))
+        Taux(moins(Decimal::ONE, self.0))
     }
 }
 impl fmt::Display for Taux {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}\u{a0}%", ecris_decimal(self.0.saturating_mul(Decimal::ONE_HUNDRED)))
+        write!(f, "{}\u{a0}%", ecris_decimal(fois(self.0, Decimal::ONE_HUNDRED)))
     }
 }
 
@@ -47,19 +50,19 @@ impl Coef {
 impl std::ops::Add for Coef {
     type Output = Coef;
     fn add(self, autre: Coef) -> Coef {
-        Coef(self.0.saturating_add(autre.0))
+        Coef(plus(self.0, autre.0))
     }
 }
 impl std::ops::Sub for Coef {
     type Output = Coef;
     fn sub(self, autre: Coef) -> Coef {
-        Coef(self.0.saturating_sub(autre.0))
+        Coef(moins(self.0, autre.0))
     }
 }
 impl std::ops::Mul<u32> for Coef {
     type Output = Coef;
     fn mul(self, n: u32) -> Coef {
-        Coef(self.0.saturating_mul(Decimal::from(n)))
+        Coef(fois(self.0, Decimal::from(n)))
     }
 }
 impl fmt::Display for Coef {

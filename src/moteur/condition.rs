@@ -20,11 +20,18 @@ impl From<bool> for Verdict {
 pub fn ensemble<A, B>(a: Result<A, Arret>, b: Result<B, Arret>) -> Result<(A, B), Arret> {
     match (a, b) {
         (Ok(a), Ok(b)) => Ok((a, b)),
-        (Err(Arret::Demande(mut de_a)), Err(Arret::Demande(de_b))) => {
+        (Err(de_a), Err(de_b)) => Err(des_deux(de_a, de_b)),
+        (Err(arret), Ok(_)) | (Ok(_), Err(arret)) => Err(arret),
+    }
+}
+#[inline(never)]
+fn des_deux(de_a: Arret, de_b: Arret) -> Arret {
+    match (de_a, de_b) {
+        (Arret::Demande(mut de_a), Arret::Demande(de_b)) => {
             de_a.extend(de_b);
-            Err(Arret::Demande(de_a))
+            Arret::Demande(de_a)
         }
-        (Err(Arret::Demande(_)), Err(arret)) | (Err(arret), _) | (Ok(_), Err(arret)) => Err(arret),
+        (Arret::Demande(_), arret) | (arret, _) => arret,
     }
 }
 
@@ -37,8 +44,10 @@ impl Dossier<'_> {
         article: &'static Article,
         examine: impl FnOnce(&mut Self) -> Result<V, Arret>,
     ) -> Option<bool> {
-        let (resultat, details) = self.en_entier(examine);
-        self.conclut(quoi.into(), article, resultat.map(Into::into), details)
+        let avant = self.commence(true);
+        let resultat = examine(self).map(Into::into);
+        let details = self.finis(avant);
+        self.conclut(quoi.into(), article, resultat, details)
     }
     /// Not copied into each rule: the page would carry every copy.
     #[inline(never)]

@@ -27,6 +27,12 @@ pub struct Dossier<'a> {
     pub(super) autre: Option<Arret>,
 }
 
+/// What was recorded before steps that stand apart.
+pub(super) struct Avant {
+    etapes: Vec<Etape>,
+    montrees: Option<Vec<(Lieu, &'static str)>>,
+}
+
 impl<'a> Dossier<'a> {
     pub(super) fn nouveau(
         aide: &'static Aide,
@@ -143,7 +149,9 @@ impl<'a> Dossier<'a> {
         operation: &'static str,
         calcule: impl FnOnce(&mut Self) -> Result<T, Arret>,
     ) -> Result<T, Arret> {
-        let (resultat, details) = self.a_part(calcule);
+        let avant = self.commence(false);
+        let resultat = calcule(self);
+        let details = self.finis(avant);
         match &resultat {
             Ok(valeur) => self.inscrit(quoi.into(), Nature::Calcul { valeur: valeur.clone().into(), operation }, details),
             Err(_) => self.etapes.extend(details),
@@ -157,7 +165,9 @@ impl<'a> Dossier<'a> {
         quoi: &'static str,
         calcule: impl FnOnce(&mut Self) -> Result<T, Arret>,
     ) -> Result<T, Arret> {
-        let (resultat, details) = self.en_entier(calcule);
+        let avant = self.commence(true);
+        let resultat = calcule(self);
+        let details = self.finis(avant);
         let valeur = resultat.as_ref().ok().map(|valeur| valeur.clone().into());
         self.inscrit(quoi.into(), Nature::Variante { valeur, retenue: false }, details);
         resultat
@@ -246,17 +256,19 @@ impl<'a> Dossier<'a> {
         Ok(montant)
     }
 
-    /// Steps that are read by themselves (a condition, a calculation): they show again the answers that others have shown.
-    pub(super) fn en_entier<T>(&mut self, calcule: impl FnOnce(&mut Self) -> T) -> (T, Vec<Etape>) {
-        let avant = mem::take(&mut self.montrees);
-        let resultat = self.a_part(calcule);
-        self.montrees = avant;
-        resultat
+    /// Begins steps that stand apart, until `finis`. `en_entier`: they are read by themselves (a condition, a calculation), and
+    /// show again the answers that others have shown.
+    #[inline(never)]
+    pub(super) fn commence(&mut self, en_entier: bool) -> Avant {
+        Avant { etapes: mem::take(&mut self.etapes), montrees: en_entier.then(|| mem::take(&mut self.montrees)) }
     }
-    fn a_part<T>(&mut self, calcule: impl FnOnce(&mut Self) -> T) -> (T, Vec<Etape>) {
-        let avant = mem::take(&mut self.etapes);
-        let resultat = calcule(self);
-        (resultat, mem::replace(&mut self.etapes, avant))
+    /// Goes back to what was recorded before, and gives the steps that stand apart.
+    #[inline(never)]
+    pub(super) fn finis(&mut self, avant: Avant) -> Vec<Etape> {
+        if let Some(montrees) = avant.montrees {
+            self.montrees = montrees;
+        }
+        mem::replace(&mut self.etapes, avant.etapes)
     }
     fn note(&mut self, quoi: impl Into<Cow<'static, str>>, nature: Nature) {
         self.inscrit(quoi.into(), nature, Vec::new());
