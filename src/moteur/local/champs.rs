@@ -32,12 +32,13 @@ impl Faux {
     }
 }
 
-/// A type of value. What is absent is `absent`; what is written `Nul` is left out.
+/// A type of value. What is written `Nul` is left out.
 pub(super) trait Champ: Sized {
+    /// Whether it may be absent: it is then `vide`.
+    const FACULTATIF: bool = false;
+    /// What stands for a value that is absent, or that could not be read.
+    fn vide() -> Self;
     fn lis(json: &Json) -> Result<Self, Faux>;
-    fn absent() -> Option<Self> {
-        None
-    }
     fn ecris(&self) -> Json;
 }
 /// What the types alone do not hold.
@@ -46,40 +47,50 @@ pub(super) trait Verifie {
 }
 
 impl<T: Champ> Champ for Option<T> {
+    const FACULTATIF: bool = true;
+    fn vide() -> Self {
+        None
+    }
     fn lis(json: &Json) -> Result<Self, Faux> {
         if *json == Json::Nul { Ok(None) } else { T::lis(json).map(Some) }
-    }
-    fn absent() -> Option<Self> {
-        Some(None)
     }
     fn ecris(&self) -> Json {
         self.as_ref().map_or(Json::Nul, T::ecris)
     }
 }
 impl<T: Champ> Champ for Vec<T> {
+    const FACULTATIF: bool = true;
+    fn vide() -> Self {
+        Vec::new()
+    }
     fn lis(json: &Json) -> Result<Self, Faux> {
         let Json::Liste(liste) = json else { return Err(Faux::de("une liste entre crochets")) };
-        liste.iter().enumerate().map(|(i, json)| T::lis(json).map_err(|faux| faux.sous(&format!("[{i}]")))).collect()
-    }
-    fn absent() -> Option<Self> {
-        Some(Vec::new())
+        let mut lus = Vec::new();
+        for (i, json) in liste.iter().enumerate() {
+            lus.push(T::lis(json).map_err(|faux| faux.sous(&format!("[{i}]")))?);
+        }
+        Ok(lus)
     }
     fn ecris(&self) -> Json {
         if self.is_empty() { Json::Nul } else { Json::Liste(self.iter().map(T::ecris).collect()) }
     }
 }
 impl Champ for bool {
+    const FACULTATIF: bool = true;
+    fn vide() -> Self {
+        false
+    }
     fn lis(json: &Json) -> Result<Self, Faux> {
         if let Json::Bool(vrai) = json { Ok(*vrai) } else { Err(Faux::de("true ou false, sans guillemets")) }
-    }
-    fn absent() -> Option<Self> {
-        Some(false)
     }
     fn ecris(&self) -> Json {
         if *self { Json::Bool(true) } else { Json::Nul }
     }
 }
 impl Champ for String {
+    fn vide() -> Self {
+        String::new()
+    }
     fn lis(json: &Json) -> Result<Self, Faux> {
         json.texte().map(str::to_owned).ok_or_else(|| Faux::de("un texte entre guillemets"))
     }
@@ -89,6 +100,9 @@ impl Champ for String {
 }
 macro_rules! entiers { ($($T:ty)*) => { $(
     impl Champ for $T {
+        fn vide() -> Self {
+            0
+        }
         fn lis(json: &Json) -> Result<Self, Faux> {
             let lu = if let Json::Nombre(nombre) = json { nombre.parse().ok() } else { None };
             lu.ok_or_else(|| Faux::de("un nombre entier, sans guillemets"))
@@ -100,20 +114,24 @@ macro_rules! entiers { ($($T:ty)*) => { $(
 )* } }
 entiers! { u32 i32 }
 
-/// A word of a list; the one after `sinon` is understood when there is none.
-macro_rules! mots { ($T:ty $(, sinon $sinon:ident)?; $($V:ident $mot:literal)*) => {
+/// A word of a list; when it may be left out, the first is understood.
+macro_rules! mots { ($T:ty $(, facultatif = $facultatif:literal)?; $P:ident $premier:literal $($V:ident $mot:literal)*) => {
     impl Champ for $T {
+        $(const FACULTATIF: bool = $facultatif;)?
+        fn vide() -> Self {
+            <$T>::$P
+        }
         fn lis(json: &Json) -> Result<Self, Faux> {
             match mot(json)? {
+                $premier => Ok(<$T>::$P),
                 $($mot => Ok(<$T>::$V),)*
-                autre => Err(inconnu(autre, &[$($mot),*])),
+                autre => Err(inconnu(autre, &[$premier $(, $mot)*])),
             }
         }
-        $(fn absent() -> Option<Self> { Some(<$T>::$sinon) })?
         fn ecris(&self) -> Json {
             match self {
-                $(<$T>::$sinon => Json::Nul,)?
-                #[allow(unreachable_patterns)]
+                <$T>::$P if Self::FACULTATIF => Json::Nul,
+                <$T>::$P => $premier.into(),
                 $(<$T>::$V => $mot.into(),)*
             }
         }
@@ -127,11 +145,11 @@ fn inconnu(mot: &str, connus: &[&str]) -> Faux {
 }
 mots! { AideLocale; Avf "avf" Ave "ave" Avs "avs" Transport "transport" ChequeFamille "cheque_famille" ChequeSport "cheque_sport" Apom "apom" }
 mots! { Reference; Janvier "janvier" OctobrePrecedent "octobre_precedent" NovembrePrecedent "novembre_precedent" DecembrePrecedent "decembre_precedent" Demande "demande" }
-mots! { Base, sinon QuotientFamilial; QuotientFamilial "quotient_familial" RfrParPart "rfr_par_part" Rfr "rfr" Indice "indice" }
-mots! { JourAge, sinon DebutSejour; DebutSejour "debut_sejour" PremierJanvier "premier_janvier" FinAnneePrecedente "fin_annee_precedente" }
+mots! { Base, facultatif = true; QuotientFamilial "quotient_familial" RfrParPart "rfr_par_part" Rfr "rfr" Indice "indice" }
+mots! { JourAge, facultatif = true; DebutSejour "debut_sejour" PremierJanvier "premier_janvier" FinAnneePrecedente "fin_annee_precedente" }
 mots! { LabelLocal; Vacaf "vacaf" Conventionne "conventionne" }
 mots! { Cas; Aeeh "aeeh" ParentSeul "parent_seul" EnfantHandicape "enfant_handicape" ParentSeulEtEnfantHandicape "parent_seul_et_enfant_handicape" }
-mots! { Confiance, sinon Officiel; Officiel "officiel" Relais "relais" Presse "presse" Deduit "deduit" }
+mots! { Confiance, facultatif = true; Officiel "officiel" Relais "relais" Presse "presse" Deduit "deduit" }
 
 /// The members of an object that has these names and no other, each once.
 pub(super) fn membres<'a>(json: &'a Json, connus: &[&str]) -> Result<&'a [(String, Json)], Faux> {
@@ -146,31 +164,61 @@ pub(super) fn membres<'a>(json: &'a Json, connus: &[&str]) -> Result<&'a [(Strin
     }
     Ok(membres)
 }
-pub(super) fn champ<T: Champ>(membres: &[(String, Json)], nom: &str) -> Result<T, Faux> {
-    match membres.iter().find(|(cle, _)| cle == nom) {
-        Some((_, json)) => T::lis(json).map_err(|faux| faux.sous(nom)),
-        None => T::absent().ok_or_else(|| Faux::apres(nom, "ce champ, qui manque")),
+/// The members of an object, taken one by one; the first fault is kept, so that taking one more costs a call and no more.
+pub(super) struct Membres<'a> {
+    membres: &'a [(String, Json)],
+    faux: Option<Faux>,
+}
+impl<'a> Membres<'a> {
+    pub fn de(json: &'a Json, connus: &[&str]) -> Self {
+        match membres(json, connus) {
+            Ok(membres) => Membres { membres, faux: None },
+            Err(faux) => Membres { membres: &[], faux: Some(faux) },
+        }
+    }
+    #[inline(never)]
+    pub fn prend<T: Champ>(&mut self, nom: &str) -> T {
+        let lu = match self.membres.iter().find(|(cle, _)| cle == nom) {
+            _ if self.faux.is_some() => return T::vide(),
+            Some((_, json)) => T::lis(json).map_err(|faux| faux.sous(nom)),
+            None if T::FACULTATIF => return T::vide(),
+            None => Err(Faux::apres(nom, "ce champ, qui manque")),
+        };
+        lu.unwrap_or_else(|faux| {
+            self.faux = Some(faux);
+            T::vide()
+        })
+    }
+    /// The whole, if every member was right.
+    pub fn rend<T>(self, lu: T) -> Result<T, Faux> {
+        self.faux.map_or(Ok(lu), Err)
     }
 }
 
-/// An object by the names of its fields, checked once read when there is something to check; the one after `sinon` is
-/// understood when there is none.
-macro_rules! objet { ($T:ident { $($champ:ident)* } $($verifie:ident)? $(, sinon $vide:ident)?) => {
+/// An object by the names of its fields, checked once read when there is something to check; when it may
+/// be left out, the empty one is understood.
+macro_rules! objet { ($T:ident { $($champ:ident)* } $($verifie:ident)? $(, facultatif = $facultatif:literal)?) => {
     impl Champ for $T {
+        $(const FACULTATIF: bool = $facultatif;)?
+        fn vide() -> Self {
+            $T { $($champ: Champ::vide()),* }
+        }
         fn lis(json: &Json) -> Result<Self, Faux> {
-            let membres = membres(json, &[$(stringify!($champ)),*])?;
-            let lu = $T { $($champ: champ(membres, stringify!($champ))?),* };
+            let mut membres = Membres::de(json, &[$(stringify!($champ)),*]);
+            let lu = $T { $($champ: membres.prend(stringify!($champ))),* };
+            let lu = membres.rend(lu)?;
             $(lu.$verifie()?;)?
             Ok(lu)
         }
-        $(fn absent() -> Option<Self> { Some(Self::$vide()) })?
         fn ecris(&self) -> Json {
-            $(if *self == Self::$vide() { return Json::Nul; })?
+            if Self::FACULTATIF && *self == Self::vide() {
+                return Json::Nul;
+            }
             Json::objet([$((stringify!($champ), self.$champ.ecris())),*])
         }
     }
 } }
-objet! { Duree { jours_min jours_max nuits_min nuits_max } verifie, sinon default }
+objet! { Duree { jours_min jours_max nuits_min nuits_max } verifie, facultatif = true }
 objet! { Ages { min max au } verifie }
 objet! { Naissance { du au } verifie }
 objet! { Vacances { ages week_ends } }
@@ -187,6 +235,9 @@ objet! { BaremeLocal {
 /// A word, and the fields that go with it.
 macro_rules! formules { ($($V:ident $mot:literal { $($champ:ident)* })*) => {
     impl Champ for Formule {
+        fn vide() -> Self {
+            Formule::Notifie
+        }
         fn lis(json: &Json) -> Result<Self, Faux> {
             let (mot, valeur) = match json {
                 Json::Texte(mot) => (mot, &Json::Nul),
@@ -199,10 +250,11 @@ macro_rules! formules { ($($V:ident $mot:literal { $($champ:ident)* })*) => {
             let lue = match mot.as_str() {
                 "notifie" => return Ok(Formule::Notifie),
                 "fourchette" => Fourchette::lis(valeur).map(Formule::Fourchette),
-                $($mot => (|| {
-                    let membres = membres(valeur, &[$(stringify!($champ)),*])?;
-                    Ok(Formule::$V { $($champ: champ(membres, stringify!($champ))?),* })
-                })(),)*
+                $($mot => {
+                    let mut membres = Membres::de(valeur, &[$(stringify!($champ)),*]);
+                    let lue = Formule::$V { $($champ: membres.prend(stringify!($champ))),* };
+                    membres.rend(lue)
+                })*
                 autre => return Err(inconnu(autre, &[$($mot,)* "fourchette", "notifie"])),
             };
             lue.map_err(|faux: Faux| faux.sous(mot))

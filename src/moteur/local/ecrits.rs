@@ -34,8 +34,11 @@ fn avec_virgule(valeur: Decimal) -> String {
 
 /// A value written as text; a whole number is read too, as text would be.
 macro_rules! ecrit {
-    ($T:ty, $attendu:literal, $lis:expr, $ecris:expr) => {
+    ($T:ty, $vide:expr, $attendu:literal, $lis:expr, $ecris:expr) => {
         impl Champ for $T {
+            fn vide() -> $T {
+                $vide
+            }
             fn lis(json: &Json) -> Result<$T, Faux> {
                 let lis: fn(&str) -> Option<$T> = $lis;
                 ecrit_dans(json).and_then(lis).ok_or_else(|| Faux::de($attendu))
@@ -54,20 +57,25 @@ fn ecrit_dans(json: &Json) -> Option<&str> {
         _ => None,
     }
 }
-ecrit!(Euros<Fois>, "un montant en euros, par exemple « 450 € »", |t| decimal_lu(t).map(Euros::de), |m| format!(
+ecrit!(Euros<Fois>, Euros::ZERO, "un montant en euros, par exemple « 450 € »", |t| decimal_lu(t).map(Euros::de), |m| format!(
     "{} €",
     avec_virgule(m.decimal())
 ));
 ecrit!(
     Taux,
+    Taux::c(0, 0),
     "un pourcentage de 0 à 100, par exemple « 75 % »",
     |t| decimal_lu(t.strip_suffix('%')?).filter(|p| *p <= Decimal::ONE_HUNDRED).map(|p| Taux::de(p / Decimal::ONE_HUNDRED)),
     |t| format!("{} %", avec_virgule(t.decimal().saturating_mul(Decimal::ONE_HUNDRED)))
 );
-ecrit!(Coef, "un nombre, par exemple « 700 »", |t| decimal_lu(t).map(Coef::de), |c| avec_virgule(c.decimal()));
-ecrit!(Jour, "une date qui existe, par exemple « 2025-06-01 »", |t| jour_lu(t).map(Jour), |j| {
+ecrit!(Coef, Coef::c(0, 0), "un nombre, par exemple « 700 »", |t| decimal_lu(t).map(Coef::de), |c| avec_virgule(c.decimal()));
+ecrit!(Jour, Jour(Date::MIN), "une date qui existe, par exemple « 2025-06-01 »", |t| jour_lu(t).map(Jour), |j| {
     format!("{:04}-{:02}-{:02}", j.0.year(), j.0.month() as u8, j.0.day())
 });
-ecrit!(JourAnnee, "un jour de l’année, mois puis jour, par exemple « 06-01 » pour le 1er juin", JourAnnee::lis, |j| {
-    format!("{:02}-{:02}", j.mois, j.jour)
-});
+ecrit!(
+    JourAnnee,
+    JourAnnee { mois: 1, jour: 1 },
+    "un jour de l’année, mois puis jour, par exemple « 06-01 » pour le 1er juin",
+    JourAnnee::lis,
+    |j| { format!("{:02}-{:02}", j.mois, j.jour) }
+);

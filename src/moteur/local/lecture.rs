@@ -2,7 +2,7 @@
 
 use super::{
     BaremeLocal,
-    champs::{Champ, Faux, champ, membres},
+    champs::{Champ, Faux, Membres},
 };
 use crate::json::{Json, ajoute_cle};
 use std::fmt;
@@ -51,8 +51,9 @@ pub fn lis_bareme_local(texte: &str) -> Result<Vec<BaremeLocal>, FauteBareme> {
     Ok(baremes)
 }
 fn fichier(tout: &Json) -> Result<(u32, Vec<BaremeLocal>), Faux> {
-    let membres = membres(tout, &["version", "baremes"])?;
-    Ok((champ(membres, "version")?, champ(membres, "baremes")?))
+    let mut membres = Membres::de(tout, &["version", "baremes"]);
+    let lu = (membres.prend("version"), membres.prend("baremes"));
+    membres.rend(lu)
 }
 
 /// The file of some local scales.
