@@ -76,8 +76,12 @@ impl<'a> Dossier<'a> {
         self.lis(Lieu::Sejour(rang), question)
     }
     fn lis<S: Sujet, T: Reponse>(&mut self, lieu: Lieu, question: &'static Question<S, T>) -> Result<T, Arret> {
-        let contenu = self.dit(lieu, &question.fiche, question.rang())?;
-        T::depuis(contenu).ok_or_else(|| self.redemande(lieu, question))
+        self.type_dit(lieu, &question.fiche, question.rang())
+    }
+    #[inline(never)]
+    fn type_dit<T: Reponse>(&mut self, lieu: Lieu, fiche: &'static Fiche, rang: usize) -> Result<T, Arret> {
+        let contenu = self.dit(lieu, fiche, rang)?;
+        T::depuis(contenu).ok_or_else(|| Arret::Demande(vec![Manque { lieu, fiche, ignore: false }]))
     }
     /// Records that an answer was read. Not copied into each rule: the page would carry every copy.
     #[inline(never)]
@@ -86,7 +90,7 @@ impl<'a> Dossier<'a> {
         if !self.montrees.contains(&(lieu, fiche.cle)) {
             self.montrees.push((lieu, fiche.cle));
             let valeur = dit.as_ref().valeur().map(|contenu| fiche.genre.montre(contenu));
-            self.note(fiche.libelle, Nature::Reponse { lieu, fiche, valeur });
+            self.note(fiche.libelle.into(), Nature::Reponse { lieu, fiche, valeur });
         }
         match dit {
             Dit::Oui(contenu) => Ok(contenu),
@@ -130,16 +134,21 @@ impl<'a> Dossier<'a> {
         self.valeur_au(bareme, self.jour)
     }
     /// Reads a value of the law on another day.
+    #[inline(never)]
     pub fn valeur_au<T: Copy + Into<Valeur>>(&mut self, bareme: &'static Bareme<T>, date: Date) -> Result<T, Arret> {
         let ligne = bareme.au(date).ok_or(Arret::HorsBareme(bareme.libelle))?;
-        self.note(bareme.libelle, Nature::Bareme { valeur: ligne.valeur.into(), depuis: ligne.depuis, source: ligne.source });
+        self.note(bareme.libelle.into(), Nature::Bareme { valeur: ligne.valeur.into(), depuis: ligne.depuis, source: ligne.source });
         Ok(ligne.valeur)
     }
 
     /// A result, and in words the operation that made it.
     pub fn pose<T: Clone + Into<Valeur>>(&mut self, quoi: impl Into<Cow<'static, str>>, operation: &'static str, valeur: T) -> T {
-        self.note(quoi, Nature::Calcul { valeur: valeur.clone().into(), operation });
+        self.calcule(quoi.into(), operation, valeur.clone().into());
         valeur
+    }
+    #[inline(never)]
+    fn calcule(&mut self, quoi: Cow<'static, str>, operation: &'static str, valeur: Valeur) {
+        self.note(quoi, Nature::Calcul { valeur, operation });
     }
 
     /// A step of the law that has steps of its own.
@@ -151,12 +160,17 @@ impl<'a> Dossier<'a> {
     ) -> Result<T, Arret> {
         let avant = self.commence(false);
         let resultat = calcule(self);
-        let details = self.finis(avant);
-        match &resultat {
-            Ok(valeur) => self.inscrit(quoi.into(), Nature::Calcul { valeur: valeur.clone().into(), operation }, details),
-            Err(_) => self.etapes.extend(details),
-        }
+        let valeur = resultat.as_ref().ok().map(|valeur| valeur.clone().into());
+        self.finis_detail(avant, quoi.into(), operation, valeur);
         resultat
+    }
+    #[inline(never)]
+    fn finis_detail(&mut self, avant: Avant, quoi: Cow<'static, str>, operation: &'static str, valeur: Option<Valeur>) {
+        let details = self.finis(avant);
+        match valeur {
+            Some(valeur) => self.inscrit(quoi, Nature::Calcul { valeur, operation }, details),
+            None => self.etapes.extend(details),
+        }
     }
 
     /// One of several calculations of the same right; `retient` says later which one is paid.
@@ -183,7 +197,7 @@ impl<'a> Dossier<'a> {
 
     /// A sentence in the explanation.
     pub fn remarque(&mut self, phrase: impl Into<Cow<'static, str>>) {
-        self.note(phrase, Nature::Note);
+        self.note(phrase.into(), Nature::Note);
     }
     /// The local scale of an aid for a year: the person's own file, else what is published; none when nobody knows one. Says
     /// which one it is, and what makes it doubtful.
@@ -217,7 +231,7 @@ impl<'a> Dossier<'a> {
         source: impl Into<Cow<'static, str>>,
         lien: impl Into<Cow<'static, str>>,
     ) -> T {
-        self.note(quoi, Nature::Local { valeur: valeur.clone().into(), source: source.into(), lien: lien.into() });
+        self.note(quoi.into(), Nature::Local { valeur: valeur.clone().into(), source: source.into(), lien: lien.into() });
         valeur
     }
     /// Says that the amount is to be confirmed, and why.
@@ -252,7 +266,7 @@ impl<'a> Dossier<'a> {
         if montant.is_some() && droit.is_some_and(|droit| droit.reserves.iter().any(|reserve| reserve.a_confirmer)) {
             self.a_confirmer(format!("Elle dépend d’une autre aide, elle-même à confirmer\u{a0}: {}.", aide.nom));
         }
-        self.note(aide.nom, Nature::Droit { valeur: montant.as_ref().map(|m| Valeur::Texte(m.to_string().into())) });
+        self.note(aide.nom.into(), Nature::Droit { valeur: montant.as_ref().map(|m| Valeur::Texte(m.to_string().into())) });
         Ok(montant)
     }
 
@@ -270,8 +284,8 @@ impl<'a> Dossier<'a> {
         }
         mem::replace(&mut self.etapes, avant.etapes)
     }
-    fn note(&mut self, quoi: impl Into<Cow<'static, str>>, nature: Nature) {
-        self.inscrit(quoi.into(), nature, Vec::new());
+    fn note(&mut self, quoi: Cow<'static, str>, nature: Nature) {
+        self.inscrit(quoi, nature, Vec::new());
     }
     /// The one place where a step is recorded. Not copied into each rule: the page would carry every copy.
     #[inline(never)]
