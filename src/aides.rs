@@ -3,6 +3,8 @@
 pub mod aah;
 pub mod aeeh;
 pub mod aide_transport;
+pub mod ajpa;
+pub mod ajpp;
 pub mod allocation_soutien_familial;
 pub mod allocations_familiales;
 pub mod apom;
@@ -13,8 +15,10 @@ pub mod cesu;
 pub mod cheque_famille;
 pub mod cheque_sport;
 pub mod complement_aeeh;
+pub mod complement_ajpp;
 pub mod complement_familial;
 pub mod complement_ressources;
+pub mod cumuls;
 pub mod mva;
 pub mod pass_colo;
 pub mod quotient_familial;
@@ -38,6 +42,9 @@ pub static AIDES: &[&Aide] = &[
     &cesu::AIDE,
     &aeeh::AIDE,
     &complement_aeeh::AIDE,
+    &ajpp::AIDE,
+    &complement_ajpp::AIDE,
+    &ajpa::AIDE,
     &aah::AIDE,
     &mva::AIDE,
     &complement_ressources::AIDE,
@@ -56,7 +63,7 @@ pub fn simule(situation: &Situation, mois: MoisCivil) -> Vec<Droit> {
 
 /// The same with the local scales that the person opened, which win over the published ones.
 pub fn simule_avec(situation: &Situation, mois: MoisCivil, ouverts: &[BaremeLocal]) -> Vec<Droit> {
-    moteur::simule(AIDES, situation, mois, Locaux { ouverts, publies: baremes_locaux() })
+    moteur::simule(AIDES, cumuls::CUMULS, situation, mois, Locaux { ouverts, publies: baremes_locaux() })
 }
 
 /// The published local scales, read once by the reader that reads a person's file; `build.rs` has checked them.

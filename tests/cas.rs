@@ -83,6 +83,7 @@ fn issue(droit: &Droit) -> String {
         Ok(montant) => montant.to_string(),
         Err(Arret::Demande(manques)) => format!("demande : {}", manques.iter().map(|m| m.fiche.cle).collect::<Vec<_>>().join(", ")),
         Err(Arret::Refus(motifs)) => format!("refus : {}", motifs.iter().map(|m| m.quoi.as_ref()).collect::<Vec<_>>().join(" ; ")),
+        Err(Arret::Ecarte(e)) => format!("remplacé par {} : {}", e.par.id, e.montant),
         Err(Arret::HorsPeriode) => "hors période".to_owned(),
         Err(Arret::HorsBareme(quoi)) => format!("hors barème : {quoi}"),
         Err(Arret::HorsChamp(quoi)) => format!("hors champ : {quoi}"),

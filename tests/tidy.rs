@@ -43,8 +43,9 @@ fn le_registre_est_le_dossier_des_aides() {
         let nom = chemin.file_name().and_then(|n| n.to_str()).expect("un nom").to_owned();
         noms.insert(nom);
     }
-    let attendus: BTreeSet<String> =
+    let mut attendus: BTreeSet<String> =
         AIDES.iter().flat_map(|aide| ["rs", "bareme.toml", "cas.toml"].map(|fin| format!("{}.{fin}", aide.id))).collect();
+    attendus.extend(["cumuls.rs", "cumuls.cas.toml"].map(str::to_owned));
     refuse(noms.symmetric_difference(&attendus).map(|nom| format!("src/aides/{nom} : ni l’un sans l’autre")).collect());
 }
 

@@ -72,13 +72,7 @@ fn complement(d: &mut Dossier, categorie: u8) -> Result<Euros<Mois>, Arret> {
         3 => &COMPLEMENT_3,
         4 => &COMPLEMENT_4,
         5 => &COMPLEMENT_5,
-        _ => {
-            let deduit = COMPLEMENT_6.au(d.jour).is_some_and(|ligne| ligne.source.confiance == Confiance::Deduit);
-            if deduit {
-                d.a_confirmer("Le montant officiel de la sixième catégorie pour ces mois n’est pas connu\u{a0}: celui-ci est déduit de la hausse des prestations familiales.");
-            }
-            return d.valeur(&COMPLEMENT_6);
-        }
+        _ => return d.montant(&COMPLEMENT_6),
     };
     Ok(bmaf::part(d, "Complément", taux)?.arrondi_au_centime())
 }

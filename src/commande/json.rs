@@ -45,7 +45,12 @@ fn droit(droit: &Droit) -> Value {
         "motifs": match &droit.issue {
             Err(Arret::Refus(motifs)) => motifs.iter().map(motif).collect(),
             Err(Arret::HorsChamp(quoi) | Arret::HorsBareme(quoi)) => vec![json!({ "quoi": quoi })],
+            Err(Arret::Ecarte(e)) => vec![json!({ "quoi": e.phrase, "texte": e.article.nom, "lien": e.article.lien })],
             _ => Vec::new(),
+        },
+        "remplace": match &droit.issue {
+            Err(Arret::Ecarte(e)) => json!({ "par": e.par.id, "montant": montant(&e.montant), "au_choix": e.au_choix }),
+            _ => Value::Null,
         },
         "questions": match &droit.issue {
             Err(Arret::Demande(manques)) => manques.iter().map(manque).collect(),
@@ -64,6 +69,7 @@ fn statut(droit: &Droit) -> &'static str {
         Ok(_) => "ouvert",
         Err(Arret::Demande(_)) => "a_completer",
         Err(Arret::Refus(_)) => "refuse",
+        Err(Arret::Ecarte(_)) => "remplace",
         Err(Arret::HorsPeriode) => "hors_periode",
         Err(Arret::HorsBareme(_)) => "hors_bareme",
         Err(Arret::HorsChamp(_)) => "hors_champ",

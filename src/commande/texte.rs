@@ -54,6 +54,7 @@ fn conclusion(droit: &Droit) -> String {
         Ok(montant) if droit.reserves.iter().any(|reserve| reserve.a_confirmer) => format!("{montant}, à confirmer"),
         Ok(montant) => montant.to_string(),
         Err(Arret::Demande(_)) => "à compléter".to_owned(),
+        Err(Arret::Ecarte(ecarte)) => format!("non versé ({}). {} Vous recevez\u{a0}: {}", ecarte.montant, ecarte.phrase, ecarte.par.nom),
         Err(Arret::Refus(_)) => "pas de droit aujourd’hui".to_owned(),
         Err(Arret::HorsPeriode) => format!("nous savons calculer de {} à {}", COUVERTURE.0, COUVERTURE.1),
         Err(Arret::HorsBareme(quoi)) => format!("barème inconnu à cette date ({quoi})"),

@@ -13,8 +13,8 @@ pub struct Article {
 
 /// A static `Article` of a code, from its Légifrance identifier.
 macro_rules! legi {
-    ($NOM:ident, $nom:literal, $id:literal) => {
-        static $NOM: $crate::moteur::Article =
+    ($vis:vis $NOM:ident, $nom:literal, $id:literal) => {
+        $vis static $NOM: $crate::moteur::Article =
             $crate::moteur::Article { nom: $nom, lien: concat!("https://www.legifrance.gouv.fr/codes/article_lc/", $id) };
     };
 }

@@ -141,6 +141,15 @@ impl<'a> Dossier<'a> {
         Ok(ligne.valeur)
     }
 
+    /// The amount of a right, on the first day of the month simulated: to be confirmed when its line is no official text.
+    pub fn montant<T: Copy + Into<Valeur>>(&mut self, bareme: &'static Bareme<T>) -> Result<T, Arret> {
+        let montant = self.valeur(bareme)?;
+        if let Some(ligne) = bareme.au(self.jour) {
+            self.selon(ligne.source.confiance);
+        }
+        Ok(montant)
+    }
+
     /// A result, and in words the operation that made it.
     pub fn pose<T: Clone + Into<Valeur>>(&mut self, quoi: impl Into<Cow<'static, str>>, operation: &'static str, valeur: T) -> T {
         self.calcule(quoi.into(), operation, valeur.clone().into());
@@ -215,13 +224,17 @@ impl<'a> Dossier<'a> {
             }
             None => self.a_confirmer("La source du barème ne dit pas son année\u{a0}: il peut avoir changé."),
         }
-        match bareme.confiance {
+        self.selon(bareme.confiance);
+        Some(bareme)
+    }
+    /// Says that the amount is to be confirmed when its scale is no official text.
+    fn selon(&mut self, confiance: Confiance) {
+        match confiance {
             Confiance::Officiel => {}
             Confiance::Relais => self.a_confirmer("Le barème vient d’un site qui reproduit celui de l’organisme, sans tout son détail."),
             Confiance::Presse => self.a_confirmer("Le barème vient de la presse."),
             Confiance::Deduit => self.a_confirmer("Le barème est en partie déduit de ce qui est publié."),
         }
-        Some(bareme)
     }
     /// A value of a local scale.
     pub fn local<T: Clone + Into<Valeur>>(
@@ -253,14 +266,14 @@ impl<'a> Dossier<'a> {
     pub fn droit_du_meme(&mut self, aide: &'static Aide) -> Result<Option<Montant>, Arret> {
         self.droit(aide, self.beneficiaire)
     }
-    /// What another aid gave to a beneficiary: none when refused; a missing answer stays missing.
+    /// What another aid gives to a beneficiary: none when refused or not paid because of another; a missing answer stays missing.
     pub fn droit(&mut self, aide: &'static Aide, beneficiaire: Beneficiaire) -> Result<Option<Montant>, Arret> {
         let deja = self.deja;
         let droit = deja.iter().find(|droit| droit.aide == aide && droit.beneficiaire == beneficiaire);
         debug_assert!(droit.is_some(), "{} n’est pas dans `depend`, ou pas pour {beneficiaire:?}", aide.id);
         let montant = match droit.map(|droit| &droit.issue) {
             Some(Ok(montant)) => Some(montant.clone()),
-            Some(Err(Arret::Refus(_))) | None => None,
+            Some(Err(Arret::Refus(_) | Arret::Ecarte(_))) | None => None,
             Some(Err(inconnu)) => return Err(inconnu.clone()),
         };
         if montant.is_some() && droit.is_some_and(|droit| droit.reserves.iter().any(|reserve| reserve.a_confirmer)) {

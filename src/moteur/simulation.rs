@@ -83,6 +83,8 @@ pub enum Arret {
     HorsBareme(&'static str),
     /// A case that is not modelled: which one, and why.
     HorsChamp(&'static str),
+    /// Entitled, but another right is paid instead: only `Cumul` says so, never a rule.
+    Ecarte(Box<Ecarte>),
 }
 
 /// What a rule concludes.
@@ -109,9 +111,15 @@ pub struct Droit {
 /// The months that can be simulated, first and last: the last is the last that every scale is known to cover.
 pub const COUVERTURE: (MoisCivil, MoisCivil) = (MoisCivil::le(2023, 1), MoisCivil::le(2026, 12));
 
-/// Every right of a household in a month, in the order of the register, with the local scales that are known.
-pub fn simule(aides: &[&'static Aide], situation: &Situation, mois: MoisCivil, locaux: Locaux) -> Vec<Droit> {
+/// Every right of a household in a month, in the order of the register, with the local scales that are known. The rights that
+/// exclude each other come first, so that all others read what is paid.
+pub fn simule(aides: &[&'static Aide], cumuls: &[Cumul], situation: &Situation, mois: MoisCivil, locaux: Locaux) -> Vec<Droit> {
     let mut droits: Vec<Droit> = Vec::new();
+    for cumul in cumuls {
+        ajoute(&mut droits, cumul.ecarte, situation, mois, locaux);
+        ajoute(&mut droits, cumul.par, situation, mois, locaux);
+        cumul.applique(&mut droits, situation);
+    }
     for aide in aides {
         ajoute(&mut droits, aide, situation, mois, locaux);
     }

@@ -11,6 +11,7 @@ pub mod finances;
 pub mod foyer_fiscal;
 pub mod monoparentale;
 pub mod plafonds_familiaux;
+pub mod presence;
 pub mod quotient;
 pub mod ressources_aah;
 pub mod ressources_familiales;

@@ -127,6 +127,7 @@ questions! {
         couple COUPLE: Couple = Foyer "Vivez-vous en couple ?";
         couple_depuis COUPLE_DEPUIS: Date = Foyer "Depuis quand vivez-vous en couple ?";
         a_des_enfants A_DES_ENFANTS: OuiNon = Enfants "Avez-vous des enfants, ou en attendez-vous ?";
+        frais_presence FRAIS_PRESENCE: Euros<Mois> = Enfants "Dépenses pour la santé de l’enfant auprès duquel vous êtes, par mois", "Celles qui ne sont pas remboursées : trajets, hébergement, soins.";
         rfr RFR: Annuel = Impots "Revenu fiscal de référence de {N-2}", "Sur l’avis d’impôt reçu en {N-1}, ligne « Revenu fiscal de référence ».";
         parts PARTS: Coef = Impots "Nombre de parts fiscales", "Celui d’aujourd’hui, par exemple 2,5 : le nombre de l’avis si votre famille n’a pas changé depuis.";
         rfr_second RFR_SECOND: Annuel = Impots "Revenu fiscal de référence de {N-2} du second avis", "Sans mariage ni Pacs, chaque adulte reçoit son avis : les deux sont additionnés.";
@@ -153,6 +154,13 @@ questions! {
         activite ACTIVITE: Activite = Travail "Que faites-vous en ce moment ?";
         debut_activite DEBUT_ACTIVITE: Date = Travail "Depuis quand travaillez-vous ?", "Début de l’activité actuelle, après une période sans emploi.";
         fin_activite FIN_ACTIVITE: Date = Travail "Quand avez-vous cessé de travailler ?";
+        presence PRESENCE: Presence = Travail "Vous arrêtez-vous de travailler certains jours, auprès d’un proche ?", "Congé de présence parentale, ou de proche aidant.";
+        presence_enfants PRESENCE_ENFANTS: Rangs = Travail "Auprès de quel enfant ?";
+        presence_certificat PRESENCE_CERTIFICAT: OuiNon = Travail "Un certificat médical demande-t-il votre présence auprès de lui ?", "Il parle d’une présence soutenue et de soins contraignants.";
+        proche_dependant PROCHE_DEPENDANT: OuiNon = Travail "Ce proche est-il reconnu très handicapé ou dépendant ?", "Taux d’incapacité de 80 % au moins, groupe 1 à 4 de perte d’autonomie (GIR), ou majoration pour tierce personne.";
+        jours_presence JOURS_PRESENCE: u32 = Travail "Jours entiers d’arrêt auprès de ce proche, ce mois-ci";
+        demi_jours_presence DEMI_JOURS_PRESENCE: u32 = Travail "Demi-journées d’arrêt auprès de ce proche, ce mois-ci";
+        jours_deja_payes JOURS_DEJA_PAYES: u32 = Travail "Jours déjà payés avant ce mois-ci, pour ce proche", "Auprès d’un enfant : pour les deux parents, depuis l’ouverture du droit.";
         taux TAUX: TauxIncapacite = Handicap "Taux d’incapacité reconnu", "Sur la décision de la maison départementale des personnes handicapées (MDPH).";
         rsdae RSDAE: OuiNon = Handicap "La MDPH a-t-elle reconnu une restriction substantielle et durable d’accès à l’emploi (RSDAE) ?", "Elle est écrite sur la décision d’attribution de l’AAH.";
         aah_avant_reforme AAH_AVANT_REFORME: OuiNon = Handicap "Perceviez-vous déjà l’AAH en septembre 2023, sans interruption depuis ?", "Le calcul individuel date du 1er octobre 2023.";

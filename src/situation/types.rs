@@ -182,6 +182,15 @@ choix! {
 }
 
 choix! {
+    /// Beside whom a person stops working on some days.
+    Presence {
+        Non "non" = "Non",
+        Enfant "enfant" = "Oui, auprès d’un enfant de moins de vingt ans, gravement malade, handicapé ou accidenté",
+        Proche "proche" = "Oui, auprès d’un autre proche, handicapé ou dépendant",
+    }
+}
+
+choix! {
     /// AEEH and its complement.
     Aeeh {
         Aucune "aucune" = "Pas d’AEEH",

@@ -124,7 +124,7 @@ pub fn courbe(Sujet { situation, mois, adulte }: &Sujet) -> Option<Courbe> {
 
 /// The amounts of the two calculations, whichever is paid.
 fn les_deux(situation: &Situation, mois: MoisCivil, adulte: usize) -> Option<(Euros<Mois>, Euros<Mois>)> {
-    let droits = simule(&[&aah::AIDE], situation, mois, Locaux::default());
+    let droits = simule(&[&aah::AIDE], &[], situation, mois, Locaux::default());
     let droit = droits.iter().find(|droit| droit.beneficiaire == Beneficiaire::Adulte(adulte))?;
     Some((variante(droit, aah::INDIVIDUEL)?, variante(droit, aah::DU_COUPLE)?))
 }

@@ -20,16 +20,18 @@ pub enum Rang {
     Acquis,
     AConfirmer,
     ACompleter,
+    Remplace,
     SansReponse,
     PasMaintenant,
 }
 impl Rang {
-    pub const TOUS: [Rang; 5] = [Self::Acquis, Self::AConfirmer, Self::ACompleter, Self::SansReponse, Self::PasMaintenant];
+    pub const TOUS: [Rang; 6] = [Self::Acquis, Self::AConfirmer, Self::ACompleter, Self::Remplace, Self::SansReponse, Self::PasMaintenant];
     pub fn cle(self) -> &'static str {
         match self {
             Self::Acquis => "acquis",
             Self::AConfirmer => "a-confirmer",
             Self::ACompleter => "a-completer",
+            Self::Remplace => "remplace",
             Self::SansReponse => "sans-reponse",
             Self::PasMaintenant => "pas-maintenant",
         }
@@ -39,6 +41,7 @@ impl Rang {
             Self::Acquis => "Vous y avez droit",
             Self::AConfirmer => "Vous y avez droit, montant à confirmer",
             Self::ACompleter => "À compléter",
+            Self::Remplace => "Remplacé par un autre droit",
             Self::SansReponse => "Nous ne savons pas répondre",
             Self::PasMaintenant => "Pas maintenant",
         }
@@ -150,6 +153,7 @@ fn rang(droit: &Droit) -> Rang {
         Ok(Montant::Repere(_)) => Rang::Acquis,
         Ok(_) => Rang::AConfirmer,
         Err(Arret::Demande(_)) => Rang::ACompleter,
+        Err(Arret::Ecarte(_)) => Rang::Remplace,
         Err(Arret::Refus(_)) => Rang::PasMaintenant,
         Err(Arret::HorsPeriode | Arret::HorsBareme(_) | Arret::HorsChamp(_)) => Rang::SansReponse,
     }
@@ -198,8 +202,15 @@ fn carte(situation: &Situation, mois: MoisCivil, droit: &Droit) -> Carte {
         Err(Arret::HorsPeriode) => {}
         Err(Arret::HorsBareme(quoi)) => carte.limite = Some(format!("Nous ne connaissons pas ce barème pour {mois}\u{a0}: {quoi}.")),
         Err(Arret::HorsChamp(phrase)) => carte.limite = Some(ecrit(phrase, mois)),
+        Err(Arret::Ecarte(ecarte)) => carte.limite = Some(remplace(ecarte)),
     }
     carte
+}
+
+/// Why a right that is due is not paid, and what it would be.
+fn remplace(Ecarte { montant, par, au_choix, phrase, .. }: &Ecarte) -> String {
+    let suite = if *au_choix { "Vous pouvez le choisir à la place de celui-là" } else { "Seul, ce droit serait" };
+    format!("{phrase} Vous recevez\u{a0}: {}. {suite}\u{a0}: {montant}.", par.nom)
 }
 
 /// A missing question: its label, with whom it is about when they are several, and the address of its field.
@@ -237,7 +248,7 @@ fn se_confondent(a: &Carte, b: &Carte) -> bool {
         && a.rang == b.rang
         && match a.rang {
             Rang::ACompleter => true,
-            Rang::PasMaintenant | Rang::SansReponse => a.motifs == b.motifs && a.limite == b.limite,
+            Rang::PasMaintenant | Rang::SansReponse | Rang::Remplace => a.motifs == b.motifs && a.limite == b.limite,
             Rang::Acquis | Rang::AConfirmer => false,
         }
 }
