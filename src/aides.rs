@@ -14,6 +14,8 @@ pub mod avs;
 pub mod cesu;
 pub mod cheque_famille;
 pub mod cheque_sport;
+pub mod cmg;
+pub mod cmg_structure;
 pub mod complement_aeeh;
 pub mod complement_ajpp;
 pub mod complement_familial;
@@ -33,6 +35,8 @@ use std::sync::OnceLock;
 
 /// In the order shown to a person.
 pub static AIDES: &[&Aide] = &[
+    &cmg::AIDE,
+    &cmg_structure::AIDE,
     &allocations_familiales::AIDE,
     &complement_familial::AIDE,
     &allocation_soutien_familial::AIDE,

@@ -135,6 +135,7 @@ questions! {
         logement LOGEMENT: Logement = Logement "Comment êtes-vous logé ?";
         aide_logement AIDE_LOGEMENT: OuiNon = Logement "Percevez-vous une aide au logement (APL, ALF ou ALS) ?";
         departement DEPARTEMENT: Departement = Logement "Votre département", "C’est celui de votre Caf.";
+        dispense_activite DISPENSE_ACTIVITE: OuiNon = Travail "L’un de vous est-il dans un de ces cas : AAH, allocation de solidarité spécifique (ASS), RSA avec une démarche d’insertion, service civique pour chacun ?", "Ils dispensent de travailler pour recevoir l’aide à la garde d’enfant.";
         prestation_familiale PRESTATION_FAMILIALE: OuiNon = Logement "La Caf ou la MSA vous verse-t-elle une prestation pour vos enfants ?", "Par exemple allocations familiales, Paje, complément familial, AEEH, allocation de rentrée scolaire.";
         quotient QUOTIENT: Euros<Mois> = Logement "Votre quotient familial de la Caf", "Sur votre espace Caf, rubrique « Mon quotient familial », ou sur une attestation. Ce n’est pas celui des impôts.";
         quotient_mois QUOTIENT_MOIS: MoisCivil = Logement "Mois de ce quotient familial", "Il est écrit à côté du quotient. Beaucoup de Caf retiennent celui de janvier.";
@@ -221,6 +222,9 @@ questions! {
         scolarite SCOLARITE: Scolarite = Enfants "Où en est-il de l’école ?";
         salaire SALAIRE: Mensuel = Enfants "Son salaire net par mois, s’il travaille", "Zéro s’il ne travaille pas.";
         garde_payee GARDE_PAYEE: OuiNon = Enfants "Payez-vous pour le faire garder ?", "Crèche, assistante maternelle, garde à domicile, périscolaire.";
+        mode_garde MODE_GARDE: ModeGarde = Enfants "Qui le garde ?", "Le mode de garde le plus utilisé. Une micro-crèche où vous payez selon vos revenus est une crèche.";
+        garde_heures GARDE_HEURES: u32 = Enfants "Heures de garde par mois", "Les heures payées, arrondies à l’heure : sur le bulletin Pajemploi, ou sur la facture.";
+        garde_cout GARDE_COUT: Euros<Mois> = Enfants "Coût de cette garde par mois", "Assistante maternelle : salaire net, indemnités d’entretien et repas. À domicile : salaire net. Crèche ou organisme : la facture. Sans les cotisations.";
         sport SPORT: OuiNon = Enfants "Payez-vous pour qu’il fasse du sport ?", "Par exemple l’inscription dans un club.";
         depense_parentalite DEPENSE_PARENTALITE: OuiNon = Enfants "Payez-vous pour sa garde ou pour du soutien scolaire ?", "Garde après l’école ou pendant les vacances, trajets accompagnés, cours à la maison.";
         pass_colo_utilise PASS_COLO_UTILISE: OuiNon = Enfants "A-t-il déjà utilisé son Pass colo ?", "Il n’y en a qu’un par enfant.";

@@ -252,3 +252,16 @@ choix! {
         Aucun "non" = "Non",
     }
 }
+
+choix! {
+    /// Who keeps a child for pay.
+    ModeGarde {
+        Assistante "assistante" = "Une assistante maternelle que vous employez",
+        Domicile "domicile" = "Une personne que vous employez chez vous",
+        MicroCreche "micro_creche" = "Une micro-crèche",
+        CrecheFamiliale "creche_familiale" = "Une crèche familiale, ou un organisme qui emploie des assistantes maternelles",
+        OrganismeDomicile "organisme_domicile" = "Une entreprise ou une association, à votre domicile",
+        Creche "creche" = "Une crèche ou une halte-garderie",
+        Autre "autre" = "Autrement (périscolaire, centre de loisirs…)",
+    }
+}
