@@ -5,6 +5,7 @@ pub mod aeeh;
 pub mod aide_transport;
 pub mod ajpa;
 pub mod ajpp;
+pub mod allocation_rentree_scolaire;
 pub mod allocation_soutien_familial;
 pub mod allocations_familiales;
 pub mod apom;
@@ -40,6 +41,7 @@ pub static AIDES: &[&Aide] = &[
     &allocations_familiales::AIDE,
     &complement_familial::AIDE,
     &allocation_soutien_familial::AIDE,
+    &allocation_rentree_scolaire::AIDE,
     &cheque_famille::AIDE,
     &cheque_sport::AIDE,
     &apom::AIDE,

@@ -37,8 +37,18 @@ pub enum Prestation {
     Autre,
 }
 
-/// The children « à charge » for a benefit, up to an age, in the order of the answers.
+/// The children « à charge » for a benefit in the month simulated, up to an age, in the order of the answers.
 pub fn charges(d: &mut Dossier, prestation: Prestation, limite: &'static Bareme<Annees>) -> Result<Vec<Charge>, Arret> {
+    let (avant, jour) = (d.jour, d.mois.dernier_jour());
+    toutes(d, prestation, limite, avant, jour)
+}
+
+/// The same on a day.
+pub fn charges_le(d: &mut Dossier, prestation: Prestation, limite: &'static Bareme<Annees>, jour: Date) -> Result<Vec<Charge>, Arret> {
+    toutes(d, prestation, limite, jour.next_day().unwrap_or(jour), jour)
+}
+
+fn toutes(d: &mut Dossier, prestation: Prestation, limite: &'static Bareme<Annees>, avant: Date, jour: Date) -> Result<Vec<Charge>, Arret> {
     if !d.foyer(Foyer::A_DES_ENFANTS)?.est_oui() {
         return Ok(Vec::new());
     }
@@ -47,7 +57,7 @@ pub fn charges(d: &mut Dossier, prestation: Prestation, limite: &'static Bareme<
     }
     let mut trouvees = Ok(Vec::new());
     for rang in 0..d.situation.enfants.len() {
-        trouvees = ensemble(trouvees, charge(d, rang, prestation, limite)).map(|(mut toutes, une)| {
+        trouvees = ensemble(trouvees, une(d, rang, prestation, limite, avant, jour)).map(|(mut toutes, une)| {
             toutes.extend(une);
             toutes
         });
@@ -55,10 +65,23 @@ pub fn charges(d: &mut Dossier, prestation: Prestation, limite: &'static Bareme<
     trouvees
 }
 
-/// A child, when it is « à charge » for a benefit.
+/// A child, when it is « à charge » for a benefit in the month simulated.
 pub fn charge(d: &mut Dossier, rang: usize, prestation: Prestation, limite: &'static Bareme<Annees>) -> Result<Option<Charge>, Arret> {
+    let (avant, jour) = (d.jour, d.mois.dernier_jour());
+    une(d, rang, prestation, limite, avant, jour)
+}
+
+/// A child born before a day, and « à charge » on another.
+fn une(
+    d: &mut Dossier,
+    rang: usize,
+    prestation: Prestation,
+    limite: &'static Bareme<Annees>,
+    avant: Date,
+    jour: Date,
+) -> Result<Option<Charge>, Arret> {
     let naissance = d.enfant(rang, Enfant::NAISSANCE)?;
-    if d.jour <= naissance || !enfants::a_charge_tout_le_mois(d, rang, naissance, limite)? {
+    if avant <= naissance || !enfants::est_ecolier_ou_gagne_peu(d, rang, naissance, limite, jour)? {
         return Ok(None);
     }
     let partage = match d.facultatif(Lieu::Enfant(rang), Enfant::GARDE) {

@@ -38,27 +38,29 @@ pub fn est_a_charge(d: &mut Dossier, rang: usize) -> Result<bool, Arret> {
     if d.facultatif(Lieu::Enfant(rang), Enfant::GARDE) == Some(Garde::Alternee) {
         d.avertit("Un enfant en résidence alternée est compté ici comme à charge : la Caf peut ne le compter que chez l’autre parent.");
     }
-    let age = age_au(naissance, d.jour);
-    est_ecolier_ou_gagne_peu(d, rang, age, &AGE_LIMITE)
+    let jour = d.jour;
+    est_ecolier_ou_gagne_peu(d, rang, naissance, &AGE_LIMITE, jour)
 }
 
-/// The same for the whole month simulated, up to an age that depends on the benefit.
-pub fn a_charge_tout_le_mois(d: &mut Dossier, rang: usize, naissance: Date, limite: &'static Bareme<Annees>) -> Result<bool, Arret> {
-    let age = age_au(naissance, d.mois.dernier_jour());
-    est_ecolier_ou_gagne_peu(d, rang, age, limite)
-}
-
-/// L. 512-3 et R. 512-2 : jusqu'à la fin de l'obligation scolaire, puis sans dépasser un salaire, jusqu'à un âge.
-fn est_ecolier_ou_gagne_peu(d: &mut Dossier, rang: usize, age: Annees, limite: &'static Bareme<Annees>) -> Result<bool, Arret> {
-    if age < d.valeur(&FIN_OBLIGATION_SCOLAIRE)? {
+/// L. 512-3 et R. 512-2 : jusqu'à la fin de l'obligation scolaire, puis sans dépasser un salaire, jusqu'à un âge que fixe la
+/// prestation.
+pub fn est_ecolier_ou_gagne_peu(
+    d: &mut Dossier,
+    rang: usize,
+    naissance: Date,
+    limite: &'static Bareme<Annees>,
+    jour: Date,
+) -> Result<bool, Arret> {
+    let age = age_au(naissance, jour);
+    if age < d.valeur_au(&FIN_OBLIGATION_SCOLAIRE, jour)? {
         return Ok(true);
     }
-    if d.valeur(limite)? <= age {
+    if d.valeur_au(limite, jour)? <= age {
         return Ok(false);
     }
-    let mois = d.mois;
-    let salaire = d.enfant(rang, Enfant::SALAIRE)?.au(mois).ok_or_else(|| d.redemande(Lieu::Enfant(rang), Enfant::SALAIRE))?;
-    let plafond = Euros::<Mois>::de((d.valeur(&HORAIRE)? * d.valeur(&HEURES_SMIC)? * d.valeur(&PART_SMIC)?).decimal());
-    let plafond = d.pose("Salaire à ne pas dépasser", "Smic horaire × heures × part du Smic", plafond);
+    let salaire = d.enfant(rang, Enfant::SALAIRE)?.au(MoisCivil::de(jour));
+    let salaire = salaire.ok_or_else(|| d.redemande(Lieu::Enfant(rang), Enfant::SALAIRE))?;
+    let plafond = d.valeur_au(&HORAIRE, jour)? * d.valeur_au(&HEURES_SMIC, jour)? * d.valeur_au(&PART_SMIC, jour)?;
+    let plafond = d.pose("Salaire à ne pas dépasser", "Smic horaire × heures × part du Smic", Euros::<Mois>::de(plafond.decimal()));
     Ok(salaire <= plafond)
 }

@@ -16,8 +16,13 @@ use juste_droit::{
 };
 
 /// What the reference calls an amount, and our aid. Those of the PAJE come with it.
-const AIDES: [(&str, &str); 3] = [("af", "allocations_familiales"), ("cf", "complement_familial"), ("asf", "allocation_soutien_familial")];
-const PAS_ENCORE: [&str; 3] = ["ars", "paje_base", "paje_naissance"];
+const AIDES: [(&str, &str); 4] = [
+    ("af", "allocations_familiales"),
+    ("cf", "complement_familial"),
+    ("asf", "allocation_soutien_familial"),
+    ("ars", "allocation_rentree_scolaire"),
+];
+const PAS_ENCORE: [&str; 2] = ["paje_base", "paje_naissance"];
 
 pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
     let droits = aides::simule(&menage.situation(&vec![Decimal::ZERO; menage.adultes().len()]), menage.mois());

@@ -86,6 +86,7 @@ impl Menage {
             .avec(Enfant::GARDE, if alternee { Garde::Alternee } else { Garde::Pleine })
             .avec(Enfant::ALLOCATAIRE, Allocataire::PartageMoi)
             .avec(Enfant::AUTRE_PARENT, autre)
+            .avec(Enfant::SCOLARITE, Scolarite::Ecole)
             .avec(Enfant::HANDICAP, if e["aeeh"].as_bool() == Some(true) { Handicap::Reconnu } else { Handicap::Non })
             .avec(Enfant::AEEH, Aeeh::lis(&e["aeeh_categorie"].to_string()).unwrap_or(Aeeh::Base))
             .avec(Enfant::INTERNAT, oui_non(false))

@@ -64,15 +64,17 @@ impl OracleFamille<'_> {
     }
 
     pub fn montant(&self, cle: &str) -> Decimal {
-        let (nom, net) = cle.split_once("_net").map_or((cle, false), |(nom, _)| (nom, true));
+        let (nom, _) = cle.split_once('_').unwrap_or((cle, ""));
+        let net = cle.contains("_net");
         let brut = match nom {
             "af" => self.af(),
             "cf" => self.cf(),
             "asf" => self.asf(net),
+            "ars" => self.ars(net),
             _ => panic!("« {cle} » n’a pas de seconde lecture"),
         };
         match (net, self.lit("crds")) {
-            (true, true) if nom == "asf" => brut,
+            (true, true) if ["asf", "ars"].contains(&nom) => brut,
             (false, _) => cent(brut),
             (true, false) => cent(brut * d("0.995")),
             (true, true) if nom == "af" => cent(brut) - (cent(brut) * d("0.005")).trunc_with_scale(2),
@@ -210,10 +212,56 @@ impl OracleFamille<'_> {
         let un = self.bmaf() * d("0.422");
         let un = match (net, self.lit("crds")) {
             (true, true) => cent(un / d("1.005")),
-            _ if self.lit("asf_par_enfant") => cent(un),
+            _ if self.lit("montants_par_enfant") => cent(un),
             _ => un,
         };
         un * n(self.naissances().iter().filter(|(ne, _)| self.a_l_age(*ne, 0..20)).count())
+    }
+
+    fn ars(&self, net: bool) -> Decimal {
+        let annee = self.menage.mois().annee;
+        let naissances: Vec<Date> = self.naissances().into_iter().map(|(ne, _)| ne).collect();
+        let enfants = if self.lit("ars_dates") {
+            let veille = jour(annee, 7, 31);
+            naissances.iter().filter(|ne| **ne <= veille && age_au(**ne, veille).0 < 20).count()
+        } else {
+            naissances.iter().filter(|ne| (0..20).contains(&age(**ne, jour(annee, 10, 1)))).count()
+        };
+        let taux = |ne: Date| {
+            let (age, ouvre) = if self.lit("ars_dates") {
+                let ouvre = anniversaire(ne, Annees(6)) < jour(annee + 1, 2, 1) && age_au(ne, jour(annee, 9, 15)).0 < 18;
+                (i64::from(age_au(ne, jour(annee, 12, 31)).0).max(6), ouvre)
+            } else {
+                let dix_huit = anniversaire(ne, Annees(18));
+                let presque = jour(annee, 9, 2) <= dix_huit && dix_huit <= jour(annee, 12, 1);
+                let age = age(ne, jour(annee, 12, 1));
+                (age, (6..18).contains(&age) || presque)
+            };
+            ouvre.then(|| {
+                d(if age < 11 {
+                    "0.8972"
+                } else if age < 15 {
+                    "0.9467"
+                } else {
+                    "0.9795"
+                })
+            })
+        };
+        let bmaf = baremes::bmaf::BMAF.au(jour(annee, 8, 1)).expect("BMAF").valeur.decimal();
+        let montants: Vec<Decimal> = naissances.iter().filter_map(|ne| taux(*ne)).map(|taux| bmaf * taux).collect();
+        let plafond = annuel(&plafonds::RENTREE, self.jour()) * (Decimal::ONE + d("0.3") * n(enfants));
+        let plafond = if self.lit("plafonds_publies") { euro(plafond) } else { plafond };
+        let exces = (self.ressources() - plafond).max(Decimal::ZERO);
+        let arrondis = |montants: &[Decimal]| -> Decimal {
+            montants.iter().map(|m| if self.lit("montants_par_enfant") { cent(*m) } else { *m }).sum()
+        };
+        let reste = arrondis(&montants) - exces;
+        match (net, self.lit("crds")) {
+            _ if reste < n(15) => Decimal::ZERO,
+            (true, true) if exces.is_zero() => montants.iter().map(|m| cent(m * d("0.995"))).sum(),
+            (true, true) => cent(reste * d("0.995")),
+            _ => reste,
+        }
     }
 
     /// A lone parent, or two who earned enough in N-2.
