@@ -1,12 +1,7 @@
-//! Turns every `*.bareme.toml` into typed constants, and refuses a table that a jurist would refuse.
+//! Turns every `*.bareme.toml` into typed constants, and refuses a table that a jurist would refuse; writes beside them, in one
+//! file, what is read only once the first screen is left.
 
-use std::{
-    env,
-    error::Error,
-    fmt::Write as _,
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{env, error::Error, fmt::Write as _, fs, path::PathBuf};
 use toml::{Table, Value};
 
 // The format of local scales, its checks and its reader are those of the library itself.
@@ -23,18 +18,26 @@ mod moteur {
     pub mod local;
     pub use confiance::Confiance;
 }
+#[path = "build/annexe.rs"]
+mod annexe;
+#[allow(dead_code)]
+#[path = "src/vue/mots.rs"]
+mod mots;
+#[path = "src/annexe/nom.rs"]
+mod nom;
+
+use annexe::Sources;
 
 const DOSSIERS: [&str; 2] = ["src/notions", "src/aides"];
-const LOCAUX: &str = "src/aides/vacaf";
 const VACANCES: &str = "src/notions/vacances_scolaires.toml";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let (mut modules, mut liste) = (String::new(), String::new());
+    let (mut modules, mut liste, mut sources) = (String::new(), String::new(), Sources::default());
     for dossier in DOSSIERS {
         for chemin in fichiers(dossier)? {
             let nom = chemin.file_name().and_then(|n| n.to_str()).unwrap_or_default();
             let Some(module) = nom.strip_suffix(".bareme.toml") else { continue };
-            match compile(module, &fs::read_to_string(&chemin)?) {
+            match compile(module, &fs::read_to_string(&chemin)?, &mut sources) {
                 Ok((titre, code, noms)) => {
                     modules += &code;
                     writeln!(
@@ -47,43 +50,26 @@ fn main() -> Result<(), Box<dyn Error>> {
             }
         }
     }
-    let locaux = locaux()?;
-    match fs::read_to_string(VACANCES)?.parse::<Table>().map_err(|e| e.to_string()).and_then(|table| vacances(&table)) {
+    let table = fs::read_to_string(VACANCES)?.parse::<Table>().map_err(|e| e.to_string());
+    match table.and_then(|table| vacances(&table, &mut sources)) {
         Ok(code) => modules += &code,
         Err(erreur) => println!("cargo::error={VACANCES}: {}", erreur.replace('\n', " ")),
     }
+    let annexe = annexe::texte(sources)?;
+    let nom = nom::nom(&annexe);
     let tout = format!(
         "{modules}\n/// Every scale: its module, its title when it is not an aid's, its parameters.\npub static TOUS: &[(&str, &str, &[&dyn crate::moteur::BaremeLu])] = &[\n{liste}];\n\
-         /// The published local scales, as the file that a person would open.\npub static LOCAUX: &str = {locaux:?};\n"
+         /// The file of `crate::annexe`.\npub const ANNEXE: &str = {nom:?};\n\
+         /// Its text: the page downloads it.\n#[cfg(not(target_arch = \"wasm32\"))]\npub static TEXTE_DE_L_ANNEXE: &str = include_str!({nom:?});\n"
     );
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("baremes.rs"), tout)?;
+    let dossier = PathBuf::from(env::var("OUT_DIR")?);
+    fs::write(dossier.join(&nom), annexe)?;
+    fs::write(dossier.join("baremes.rs"), tout)?;
     Ok(())
 }
 
-/// The local scales of every TOML file, as one file of the format.
-fn locaux() -> Result<String, Box<dyn Error>> {
-    let mut tous = Vec::new();
-    for chemin in fichiers(LOCAUX)? {
-        let lu = fs::read_to_string(&chemin)?.parse::<Table>().map_err(|e| e.to_string()).and_then(|mut table| {
-            table.insert("version".to_owned(), Value::Integer(1));
-            let texte = serde_json::to_string(&table).map_err(|e| e.to_string())?;
-            // The line would be that of the JSON: the field says where.
-            moteur::local::lis_bareme_local(&texte).map_err(|faute| moteur::local::FauteBareme { ligne: 0, ..faute }.to_string())
-        });
-        match lu {
-            Ok(baremes) => tous.extend(baremes),
-            Err(erreur) => println!("cargo::error={}: {}", chemin.display(), erreur.replace('\n', " ")),
-        }
-    }
-    let texte = moteur::local::ecris_bareme_local(&tous);
-    match json::Json::lis(&texte) {
-        Ok(json) => Ok(json.to_string()),
-        Err(faute) => Err(format!("{LOCAUX}: {faute:?}").into()),
-    }
-}
-
 /// The module of school holidays: the zone of each department, and the periods in date order.
-fn vacances(table: &Table) -> Result<String, String> {
+fn vacances(table: &Table, sources: &mut Sources) -> Result<String, String> {
     let mut code = String::from(
         "/// School holidays of mainland France.\npub mod vacances_scolaires {\n    use crate::{grandeurs::*, moteur::*};\n\
          \x20   /// A period, both days included, and the zones that have it.\n\
@@ -114,10 +100,8 @@ fn vacances(table: &Table) -> Result<String, String> {
             }
             let (debut, fin) = (periode.get("debut").and_then(jour), periode.get("fin").and_then(jour));
             let (debut, fin) = debut.zip(fin).ok_or(format!("{nom} : il faut des jours"))?;
-            code += &format!(
-                "        Vacances {{ nom: {nom:?}, zones: {zones:?}, debut: {debut}, fin: {fin}, \
-                 source: Source {{ titre: {titre:?}, lien: {lien:?}, confiance: Confiance::Relais }} }},\n"
-            );
+            let source = sources.code(&titre, &lien, "Relais");
+            code += &format!("        Vacances {{ nom: {nom:?}, zones: {zones:?}, debut: {debut}, fin: {fin}, source: {source} }},\n");
         }
     }
     Ok(code + "    ];\n}\n")
@@ -133,7 +117,7 @@ fn fichiers(dossier: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
 }
 
 /// The title of a scale that is not an aid's, the code of its module of constants, and their names.
-fn compile(module: &str, texte: &str) -> Result<(String, String, Vec<String>), String> {
+fn compile(module: &str, texte: &str, sources: &mut Sources) -> Result<(String, String, Vec<String>), String> {
     let mut table: Table = texte.parse().map_err(|e: toml::de::Error| e.to_string())?;
     let titre = table.remove("titre").and_then(|t| t.as_str().map(str::to_owned)).unwrap_or_default();
     let mut code = format!(
@@ -141,14 +125,14 @@ fn compile(module: &str, texte: &str) -> Result<(String, String, Vec<String>), S
     );
     let mut noms = Vec::new();
     for (nom, parametre) in &table {
-        let (constante, declaration) = (nom.to_uppercase(), self::parametre(parametre).map_err(|e| format!("[{nom}] {e}"))?);
+        let (constante, declaration) = (nom.to_uppercase(), self::parametre(parametre, sources).map_err(|e| format!("[{nom}] {e}"))?);
         writeln!(code, "    pub static {constante}: {declaration}").map_err(|e| e.to_string())?;
         noms.push(constante);
     }
     Ok((titre, code + "}\n", noms))
 }
 
-fn parametre(parametre: &Value) -> Result<String, String> {
+fn parametre(parametre: &Value, sources: &mut Sources) -> Result<String, String> {
     let connues = ["libelle", "article", "jusqu_au", "valeurs"];
     if let Some(cle) = parametre.as_table().and_then(|t| t.keys().find(|c| !connues.contains(&c.as_str()))) {
         return Err(format!("« {cle} » n’est pas une clé connue"));
@@ -184,9 +168,8 @@ fn parametre(parametre: &Value) -> Result<String, String> {
             "deduit" => "Deduit",
             autre => return Err(format!("{date} : « {autre} » n’est pas une confiance")),
         };
-        lignes += &format!(
-            "        Ligne {{ depuis: {depuis}, valeur: {valeur}, source: Source {{ titre: {source:?}, lien: {lien:?}, confiance: Confiance::{confiance} }} }},\n"
-        );
+        let source = sources.code(source, &lien, confiance);
+        lignes += &format!("        Ligne {{ depuis: {depuis}, valeur: {valeur}, source: {source} }},\n");
         precedente = date;
     }
     if lignes.is_empty() {

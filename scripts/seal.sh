@@ -1,6 +1,7 @@
 #!/bin/sh
 # A trunk post_build hook: no script stays inside the page, and the page carries the policy of the HTTP headers, so
-# that it holds on a host where no header can be set. The one place of that policy is deploiement/nginx.conf.
+# that it holds on a host where no header can be set. The one place of that policy is deploiement/nginx.conf. The annex,
+# which build.rs wrote, joins the site.
 set -eu
 page=$TRUNK_STAGING_DIR/index.html
 policy=$(sed -n 's/.*add_header Content-Security-Policy "\(.*\)" always;.*/\1/p' deploiement/nginx.conf)
@@ -19,3 +20,9 @@ start=start-$(printf '%s' "$code" | sha256sum | cut -c1-16).js
 printf '%s\n' "$code" > "$TRUNK_STAGING_DIR/$start"
 printf '%s<meta http-equiv="Content-Security-Policy" content="%s"><title>%s<script type="module" src="./%s"></script>%s\n' \
   "${before%%<title>*}" "$policy" "${before#*<title>}" "$start" "${rest#*</script>}" > "$page"
+
+# The wasm names it, by a hash of its content: any file of that name is the right one.
+annex=$(grep -aom1 'annexe-[0-9a-f]\{16\}\.json' "$TRUNK_STAGING_DIR"/*_bg.wasm | head -n 1)
+found=$(find "${CARGO_TARGET_DIR:-$TRUNK_SOURCE_DIR/target}" -name "${annex:-none}" | head -n 1)
+[ -n "$found" ] || { echo "seal: the annex is nowhere: $annex" >&2; exit 1; }
+cp "$found" "$TRUNK_STAGING_DIR"

@@ -112,7 +112,7 @@ fn answer(mut connection: TcpStream, site: &Site) -> io::Result<()> {
 pub fn headers(file: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let hashed = file.rsplit_once('.').is_some_and(|(stem, end)| {
         let hash = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map_or("", |(_, hash)| hash);
-        ["js", "css", "wasm"].contains(&end) && hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit())
+        ["js", "css", "wasm", "json"].contains(&end) && hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit())
     });
     let cache = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     NGINX.lines().filter_map(move |line| {

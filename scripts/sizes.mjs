@@ -1,10 +1,12 @@
-// The bytes of each file of a folder, raw, gzip and brotli; with --write, the brotli files beside them.
+// The bytes of each file of the site, raw, gzip and brotli; with --write, the brotli files beside them. The annex is apart: the
+// page asks for it once the first screen is left.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const [folder, write] = process.argv.slice(2);
-const total = [0, 0, 0];
+const first = [0, 0, 0];
 const row = (name, sizes) => console.log(name.padEnd(48), ...sizes.map((n) => String(n).padStart(10)));
+const later = [];
 row("file, in bytes", ["raw", "gzip -9", "brotli 11"]);
 const files = readdirSync(folder, { withFileTypes: true }).filter((f) => f.isFile() && !f.name.endsWith(".br"));
 for (const { name } of files) {
@@ -12,7 +14,12 @@ for (const { name } of files) {
   const brotli = brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length } });
   if (write === "--write") writeFileSync(`${folder}/${name}.br`, brotli);
   const sizes = [raw.length, gzipSync(raw, { level: 9 }).length, brotli.length];
-  sizes.forEach((n, i) => (total[i] += n));
-  row(name, sizes);
+  if (name.startsWith("annexe-")) {
+    later.push([name, sizes]);
+  } else {
+    sizes.forEach((n, i) => (first[i] += n));
+    row(name, sizes);
+  }
 }
-row("total", total);
+row("first load", first);
+for (const [name, sizes] of later) row(`later, ${name}`, sizes);

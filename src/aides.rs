@@ -1,4 +1,5 @@
-//! The register of aids. To add one: three files in `aides/` (`x.rs`, `x.bareme.toml`, `x.cas.toml`) and two lines here.
+//! The register of aids. To add one: four files in `aides/` (`x.rs`, `x.bareme.toml`, `x.demarche.toml`, `x.cas.toml`) and
+//! two lines here.
 
 pub mod aah;
 pub mod aeeh;
@@ -27,12 +28,11 @@ pub mod pass_colo;
 pub mod quotient_familial;
 
 use crate::{
-    baremes,
+    annexe,
     grandeurs::MoisCivil,
-    moteur::{self, Aide, BaremeLocal, Droit, Locaux, local},
+    moteur::{self, Aide, BaremeLocal, Droit, Locaux},
     situation::Situation,
 };
-use std::sync::OnceLock;
 
 /// In the order shown to a person.
 pub static AIDES: &[&Aide] = &[
@@ -69,11 +69,5 @@ pub fn simule(situation: &Situation, mois: MoisCivil) -> Vec<Droit> {
 
 /// The same with the local scales that the person opened, which win over the published ones.
 pub fn simule_avec(situation: &Situation, mois: MoisCivil, ouverts: &[BaremeLocal]) -> Vec<Droit> {
-    moteur::simule(AIDES, cumuls::CUMULS, situation, mois, Locaux { ouverts, publies: baremes_locaux() })
-}
-
-/// The published local scales, read once by the reader that reads a person's file; `build.rs` has checked them.
-pub fn baremes_locaux() -> &'static [BaremeLocal] {
-    static PUBLIES: OnceLock<Vec<BaremeLocal>> = OnceLock::new();
-    PUBLIES.get_or_init(|| local::lis_bareme_local(baremes::LOCAUX).unwrap_or_default())
+    moteur::simule(AIDES, cumuls::CUMULS, situation, mois, Locaux { ouverts, publies: annexe::baremes_locaux() })
 }

@@ -4,15 +4,17 @@
 //! - [`grandeurs`]: amounts, rates, dates; exact and unit-safe.
 //! - [`situation`]: what a person says; the one list of questions.
 //! - [`moteur`]: scales, rules that record their steps, results.
+//! - [`annexe`]: what is read only once the first screen is left.
 //! - [`notions`]: notions of law that several aids share.
-//! - [`aides`]: the register of aids; three files an aid.
+//! - [`aides`]: the register of aids; four files an aid.
 //! - [`vue`]: what the screens say, without HTML.
 //! - [`ui`]: the page, with Yew; no law, no arithmetic.
 //!
-//! Layers look down only: `ui → vue → aides → notions → moteur → situation → grandeurs, json`.
+//! Layers look down only: `ui → vue → aides → notions → annexe → moteur → situation → grandeurs, json`.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod aides;
+pub mod annexe;
 pub mod grandeurs;
 pub mod json;
 pub mod moteur;

@@ -1,18 +1,17 @@
 //! Local scales: what is refused and how it is said, the round trip, the published ones, the published schema.
 
 use juste_droit::{
-    aides::{baremes_locaux, simule_avec},
+    aides::{AIDES, simule_avec},
+    annexe,
     grandeurs::{Euros, MoisCivil},
     moteur::{
-        Arret, Droit, Issue, Montant,
+        Arret, BaremeLocal, Droit, Issue, Locaux, Montant,
         local::{FauteBareme, ecris_bareme_local, lis_bareme_local},
+        simule,
     },
     situation::depuis_json,
 };
 use serde_json::Value;
-
-/// Bytes that the published scales may weigh in the page, before compression.
-const POIDS_MAX: usize = 32_000;
 
 /// A whole and right file; each bad one changes it in one place.
 const JUSTE: &str = r#"{
@@ -112,12 +111,10 @@ fn un_fichier_qui_n_en_est_pas_un_est_refuse() {
 
 #[test]
 fn les_baremes_publies_se_lisent_et_se_relisent() {
-    let publies = baremes_locaux();
+    let publies = annexe::baremes_locaux().expect("l’annexe");
     assert!(!publies.is_empty());
     let ecrits = ecris_bareme_local(publies);
     assert_eq!(lis_bareme_local(&ecrits).expect("relu"), publies);
-    let compact = serde_json::from_str::<Value>(&ecrits).expect("du JSON").to_string();
-    assert!(compact.len() <= POIDS_MAX, "les barèmes publiés pèsent {} octets dans la page", compact.len());
 }
 
 /// Whether a value is as a schema wants: the words of JSON Schema that ours uses, and no other.
@@ -166,7 +163,7 @@ fn schema() -> Value {
 fn le_schema_publie_accepte_tout_bareme_publie() {
     let schema = schema();
     assert!(convient(&schema, &schema, &serde_json::from_str(JUSTE).expect("du JSON")));
-    for bareme in baremes_locaux() {
+    for bareme in annexe::baremes_locaux().expect("l’annexe") {
         let fichier = serde_json::from_str(&ecris_bareme_local(std::slice::from_ref(bareme))).expect("du JSON");
         assert!(convient(&schema, &schema, &fichier), "{}", bareme.titre());
     }
@@ -262,4 +259,18 @@ fn un_bareme_ouvert_ne_vaut_que_pour_son_departement_et_pas_avant_son_annee() {
     assert!(ancien.reserves.iter().any(|r| r.a_confirmer && r.phrase.contains("2024")));
     let suivant = avf("06", &JUSTE.replace("\"annee\": 2025", "\"annee\": 2026").replace("\"600 €\"", "\"610 €\""));
     assert_eq!(suivant.issue, unique(600));
+}
+
+/// The page asks for the published scales once its first screen is left: until they come, nobody may say that there is none.
+#[test]
+fn tant_que_les_baremes_publies_ne_sont_pas_arrives_aucun_n_est_dit_inconnu() {
+    let (situation, _) = depuis_json(&FOYER.replace("DEP", "06")).expect("un foyer");
+    let ouverts = lis_bareme_local(JUSTE).expect("un fichier juste");
+    let avf = |ouverts: &[BaremeLocal], publies| {
+        let droits = simule(AIDES, &[], &situation, MoisCivil::le(2025, 6), Locaux { ouverts, publies });
+        droits.into_iter().find(|d| d.aide.id == "avf").expect("l’AVF").issue
+    };
+    assert_eq!(avf(&[], None), Err(Arret::EnAttente));
+    assert_eq!(avf(&ouverts, None), unique(600));
+    assert!(matches!(avf(&[], Some(&[])), Err(Arret::HorsBareme(_))));
 }

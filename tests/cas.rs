@@ -86,6 +86,7 @@ fn issue(droit: &Droit) -> String {
         Err(Arret::Ecarte(e)) => format!("remplacé par {} : {}", e.par.id, e.montant),
         Err(Arret::HorsPeriode) => "hors période".to_owned(),
         Err(Arret::HorsBareme(quoi)) => format!("hors barème : {quoi}"),
+        Err(Arret::EnAttente) => "en attente".to_owned(),
         Err(Arret::HorsChamp(quoi)) => format!("hors champ : {quoi}"),
     }
 }

@@ -94,3 +94,21 @@ async fn un_refus_dit_tous_ses_motifs() {
     assert!(1 < carte.motifs.len(), "{:?}", carte.motifs);
     assert!(carte.motifs.iter().all(|(motif, _)| html.contains(motif.as_str())), "{html}");
 }
+
+#[tokio::test]
+async fn une_carte_ouverte_dit_que_faire_et_ce_qui_n_est_pas_compte() {
+    let (carte, _) = carte(r#"{"format":"juste-droit","version":1}"#, "mva").await;
+    let demarche = carte.demarche.expect("la démarche");
+    let html = dessine(move |_| {
+        let mut contexte = Contexte::nouveau(Callback::noop());
+        for pli in ["demarche", "textes"] {
+            contexte.plie(format!("{}-{pli}", carte.id()), true);
+        }
+        carte::carte(&carte, &contexte)
+    })
+    .await;
+    let lignes = [demarche.decide(), demarche.ou(), demarche.delais()].into_iter().chain(demarche.pieces()).chain(demarche.limites());
+    for ligne in lignes.chain(demarche.contacts().flat_map(|contact| [contact.nom, contact.lien])) {
+        assert!(!ligne.is_empty() && html.contains(ligne), "{ligne} : {html}");
+    }
+}

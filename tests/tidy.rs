@@ -2,6 +2,7 @@
 
 use juste_droit::{
     aides::AIDES,
+    annexe,
     baremes::TOUS,
     grandeurs::MoisCivil,
     moteur::{Aide, COUVERTURE},
@@ -9,7 +10,7 @@ use juste_droit::{
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 /// From the ground up; a layer names itself and those before it. `baremes` is written by the build from the scales.
-const COUCHES: [&str; 9] = ["json", "grandeurs", "situation", "moteur", "baremes", "notions", "aides", "vue", "ui"];
+const COUCHES: [&str; 10] = ["json", "grandeurs", "situation", "moteur", "baremes", "annexe", "notions", "aides", "vue", "ui"];
 const LIGNES_MAX: usize = 320;
 
 fn fichiers(dossier: &str) -> Vec<PathBuf> {
@@ -44,7 +45,7 @@ fn le_registre_est_le_dossier_des_aides() {
         noms.insert(nom);
     }
     let mut attendus: BTreeSet<String> =
-        AIDES.iter().flat_map(|aide| ["rs", "bareme.toml", "cas.toml"].map(|fin| format!("{}.{fin}", aide.id))).collect();
+        AIDES.iter().flat_map(|aide| ["rs", "bareme.toml", "demarche.toml", "cas.toml"].map(|fin| format!("{}.{fin}", aide.id))).collect();
     attendus.extend(["cumuls.rs", "cumuls.cas.toml"].map(str::to_owned));
     refuse(noms.symmetric_difference(&attendus).map(|nom| format!("src/aides/{nom} : ni l’un sans l’autre")).collect());
 }
@@ -96,7 +97,7 @@ fn les_couches_ne_regardent_que_vers_le_bas() {
 
 #[test]
 fn les_fichiers_restent_courts() {
-    let sources = ["src", "tests", "benches", "build.rs"].into_iter().flat_map(rust);
+    let sources = ["src", "tests", "benches", "build", "build.rs"].into_iter().flat_map(rust);
     refuse(
         sources
             .map(|(f, s)| (f, s.lines().count()))
@@ -154,8 +155,10 @@ fn la_periode_simulee_finit_avec_le_premier_bareme_perime() {
 
 #[test]
 fn tout_lien_est_une_adresse() {
-    let des_aides = AIDES.iter().flat_map(|a| a.textes.iter().map(|t| t.lien).chain(a.demarche.contacts.iter().map(|c| c.lien)));
-    let des_baremes = TOUS.iter().flat_map(|(_, _, baremes)| *baremes).flat_map(|b| b.lignes()).map(|l| l.source.lien);
+    let demarche = |aide: &Aide| annexe::demarche(aide.id).expect("chaque aide a sa démarche");
+    let des_aides = AIDES.iter().flat_map(|a| a.textes.iter().map(|t| t.lien).chain(demarche(a).contacts().map(|c| c.lien)));
+    let source = |source| annexe::source(source).expect("chaque valeur a sa source").lien;
+    let des_baremes = TOUS.iter().flat_map(|(_, _, baremes)| *baremes).flat_map(|b| b.lignes()).map(|l| source(l.source));
     let est_adresse = |lien: &str| (lien.starts_with("https://") || lien.starts_with("http://")) && !lien.contains(char::is_whitespace);
     refuse(des_aides.chain(des_baremes).filter(|lien| !est_adresse(lien)).map(str::to_owned).collect());
 }

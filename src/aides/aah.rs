@@ -29,35 +29,6 @@ pub static AIDE: Aide = Aide {
     resume: "Un revenu minimal pour les adultes dont le handicap limite l’accès à l’emploi.",
     famille: Famille::Handicap,
     textes: &[&L821_1, &L821_2, &L821_3, &R821_1, &R821_4, &R821_8, &D821_1, &D821_2, &D821_5, &D821_9],
-    demarche: Demarche {
-        decide: "La commission des droits et de l’autonomie (CDAPH) de la MDPH reconnaît le handicap ; la Caf ou la MSA calcule et verse.",
-        ou: "Déposez un dossier à la MDPH de votre département, sur papier ou en ligne.",
-        pieces: &[
-            "le formulaire de demande à la MDPH",
-            "un certificat médical récent",
-            "une pièce d’identité et un justificatif de domicile",
-            "un relevé d’identité bancaire pour la Caf ou la MSA",
-        ],
-        delais: "La réponse demande souvent plusieurs mois. Le droit s’ouvre le mois qui suit le dépôt de la demande (CSS, art. R. 821-7).",
-        contacts: &[
-            Contact {
-                nom: "Mon parcours handicap : demander l’AAH",
-                lien: "https://www.monparcourshandicap.gouv.fr/aides/allocation-aux-adultes-handicapes-aah",
-            },
-            Contact { nom: "MDPH en ligne", lien: "https://mdphenligne.cnsa.fr" },
-        ],
-    },
-    limites: &[
-        "Vivre en France de façon stable et régulière est une condition que nous n’examinons pas (CSS, art. L. 821-1).",
-        "Les frais professionnels réels, quand vous les déduisez à la place de la déduction forfaitaire, ne sont pas pris en compte.",
-        "Une réduction durable du temps de travail ouvre un abattement que nous ne calculons pas (CSS, art. R. 821-4-3).",
-        "Les rentes viagères constituées pour une personne handicapée ne sont pas comptées par la Caf : ne les déclarez pas ici.",
-        "L’abattement fiscal des personnes âgées ou invalides sur leurs pensions et leurs loyers n’est pas fait (CGI, art. 157 bis).",
-        "L’allocation de solidarité aux personnes âgées (Aspa), si vous la percevez, est à ajouter à vos pensions.",
-        "Un ascendant à votre charge change les règles en établissement et en Esat : nous ne le demandons pas.",
-        "Les majorations et le calcul propres à Mayotte ne sont pas pris en compte.",
-        "Nous n’avons trouvé aucun texte qui fixe un montant minimal versé : les petits montants sont affichés tels quels.",
-    ],
     depend: &[],
     regle: Regle::Adulte(calcule),
 };

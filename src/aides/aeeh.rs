@@ -29,29 +29,6 @@ pub static AIDE: Aide = Aide {
     resume: "Pour chaque enfant handicapé à charge, quels que soient vos revenus.",
     famille: Famille::Handicap,
     textes: &[&L541_1, &R541_1, &D541_1, &L512_3, &ALTERNANCE],
-    demarche: Demarche {
-        decide: "La commission des droits et de l’autonomie (CDAPH) de la MDPH accorde\u{a0}; la Caf ou la MSA verse.",
-        ou: "Déposez un dossier à la MDPH de votre département, sur papier ou en ligne.",
-        pieces: &[
-            "le formulaire de demande à la MDPH",
-            "un certificat médical récent",
-            "une pièce d’identité et un justificatif de domicile",
-            "les justificatifs des dépenses liées au handicap",
-        ],
-        delais: "La réponse demande souvent plusieurs mois. Le droit s’ouvre le mois qui suit le dépôt de la demande.",
-        contacts: &[
-            Contact {
-                nom: "Mon parcours handicap\u{a0}: l’AEEH",
-                lien: "https://www.monparcourshandicap.gouv.fr/aides/allocation-deducation-de-lenfant-handicape-aeeh",
-            },
-            Contact { nom: "MDPH en ligne", lien: "https://mdphenligne.cnsa.fr" },
-        ],
-    },
-    limites: &[
-        "En résidence alternée, l’AEEH n’est pas partagée\u{a0}: elle va à celui des parents que la Caf a pour allocataire.",
-        "Une hospitalisation longue de l’enfant peut suspendre l’AEEH\u{a0}: nous ne le demandons pas.",
-        "Vivre en France de façon stable et régulière est une condition que nous n’examinons pas.",
-    ],
     depend: &[],
     regle: Regle::Enfant(calcule),
 };

@@ -15,14 +15,6 @@ pub static AIDE: Aide = Aide {
     resume: "Un coup de pouce de certaines Caf quand le lieu de vacances est loin.",
     famille: Famille::Vacances,
     textes: &[&REGLES_DE_LA_CAF],
-    demarche: Demarche {
-        decide: "Votre Caf",
-        ou: "Rien à demander\u{a0}: elle est versée avec l’aide aux vacances, environ un mois avant le départ.",
-        pieces: &[],
-        delais: "Une seule fois par an.",
-        contacts: &[Contact { nom: "Vacaf", lien: "https://www.vacaf.org" }],
-    },
-    limites: &["Toutes les Caf ne la donnent pas."],
     depend: &[&avf::AIDE, &avs::AIDE],
     regle: Regle::Sejour(calcule),
 };

@@ -21,25 +21,6 @@ pub static AIDE: Aide = Aide {
     resume: "Pour chaque jour où vous ne travaillez pas, auprès d’un enfant gravement malade, handicapé ou accidenté.",
     famille: Famille::Prestations,
     textes: &[&L544_1, &L544_2, &L544_9],
-    demarche: Demarche {
-        decide: "La Caf ou la MSA, après l’avis du service du contrôle médical.",
-        ou: "Demandez le congé de présence parentale à votre employeur, puis l’allocation sur votre espace Caf ou MSA.",
-        pieces: &[
-            "le formulaire de demande d’AJPP",
-            "le certificat médical, sous pli cacheté",
-            "chaque mois, l’attestation des jours pris, signée par l’employeur",
-        ],
-        delais: "Le paiement suit l’envoi de l’attestation de chaque mois.",
-        contacts: &[Contact {
-            nom: "Service-public.fr\u{a0}: l’AJPP",
-            lien: "https://www.service-public.fr/particuliers/vosdroits/F15132",
-        }],
-    },
-    limites: &[
-        "Un jour payé par la maladie, la maternité ou le chômage ne l’est pas aussi par l’AJPP\u{a0}: ne comptez que les autres (CSS, art. L. 544-9).",
-        "Une rechute, ou une nouvelle maladie, ouvre un nouveau droit\u{a0}: nous ne comptons que les jours que vous dites.",
-        "À Mayotte, le montant d’un jour est plus petit\u{a0}: nous ne le connaissons pas pour toutes les années.",
-    ],
     depend: &[],
     regle: Regle::Adulte(calcule),
 };

@@ -35,21 +35,6 @@ pub static AIDE: Aide = Aide {
     resume: "Une somme versée en août pour chaque enfant qui va à l’école, au collège ou au lycée, selon les revenus.",
     famille: Famille::Prestations,
     textes: &[&L543_1, &R543_2, &R543_6_1, &D543_1, &D543_2],
-    demarche: Demarche {
-        decide: "La Caf ou la MSA",
-        ou: "Rien à demander jusqu’à la fin de l’obligation scolaire si vous avez un dossier. Ensuite, déclarez chaque été sur caf.fr que l’enfant étudie encore ou est apprenti.",
-        pieces: &["pour un enfant qui entre au cours préparatoire avant l’âge, un certificat de scolarité"],
-        delais: "Versée en une fois, en août, avant la rentrée.",
-        contacts: &[Contact { nom: "Ma Caf", lien: "https://www.caf.fr" }],
-    },
-    limites: &[
-        "Un enfant entré au cours préparatoire en avance y ouvre droit aussi\u{a0}: envoyez le certificat de scolarité à votre Caf.",
-        "Un enfant instruit en famille, ou resté en maternelle, n’y ouvre pas droit\u{a0}: nous ne le demandons pas.",
-        "En résidence alternée, elle ne se partage pas\u{a0}: un seul parent la reçoit pour un même enfant.",
-        ressources_familiales::LIMITES,
-        bmaf::LIMITE_ARRONDI,
-        MAYOTTE,
-    ],
     depend: &[],
     regle: Regle::Foyer(calcule),
 };

@@ -26,25 +26,6 @@ pub static AIDE: Aide = Aide {
     resume: "Pour le parent qui élève seul un enfant que l’autre parent n’aide pas, ou trop peu.",
     famille: Famille::Prestations,
     textes: &[&L523_1, &R523_7, &D523_3, &L512_3],
-    demarche: Demarche {
-        decide: "La Caf ou la MSA\u{a0}; leur agence Aripa récupère les pensions impayées.",
-        ou: "Demandez-la sur caf.fr, rubrique «\u{a0}Enfance et famille\u{a0}», ou à votre Caf.",
-        pieces: &[
-            "le jugement ou l’accord écrit qui fixe la pension, s’il y en a un",
-            "l’acte de naissance de l’enfant, et l’acte de décès de l’autre parent le cas échéant",
-        ],
-        delais: "Elle commence le mois qui suit le jour où l’autre parent n’aide plus, après un mois d’absence au moins (CSS, art. D. 523-2).",
-        contacts: &[
-            Contact { nom: "Ma Caf", lien: "https://www.caf.fr" },
-            Contact { nom: "Pension alimentaire\u{a0}: l’Aripa", lien: "https://www.pension-alimentaire.caf.fr" },
-        ],
-    },
-    limites: &[
-        "Un enfant que vous avez recueilli ouvre droit à l’ASF même si vous vivez en couple\u{a0}: demandez-la à votre Caf.",
-        "Quand la Caf récupère la pension impayée, elle garde l’ASF avancée et vous verse le reste.",
-        bmaf::LIMITE_ARRONDI,
-        MAYOTTE,
-    ],
     depend: &[],
     regle: Regle::Foyer(calcule),
 };

@@ -25,20 +25,6 @@ pub static AIDE: Aide = Aide {
     resume: "Une aide de chaque mois à partir de deux enfants, plus ou moins forte selon les revenus.",
     famille: Famille::Prestations,
     textes: &[&L521_1, &R521_1, &R521_3, &D521_1, &D521_2],
-    demarche: Demarche {
-        decide: "La Caf ou la MSA",
-        ou: "Rien à demander si vous avez un dossier\u{a0}: déclarez la naissance ou l’arrivée de l’enfant, la Caf ouvre le droit. Sinon, créez un compte sur caf.fr.",
-        pieces: &["l’acte de naissance ou le livret de famille", "en résidence alternée, la déclaration signée des deux parents"],
-        delais: "Le droit commence le mois qui suit l’arrivée du deuxième enfant, et finit avec le mois qui précède l’âge limite (CSS, art. R. 552-2 et R. 552-3).",
-        contacts: &[Contact { nom: "Ma Caf", lien: "https://www.caf.fr" }],
-    },
-    limites: &[
-        ressources_familiales::LIMITES,
-        "Un enfant confié à l’aide sociale à l’enfance ou placé change le calcul\u{a0}: nous ne le demandons pas.",
-        "L’allocation forfaitaire d’un enfant en résidence alternée est comptée entière.",
-        bmaf::LIMITE_ARRONDI,
-        MAYOTTE,
-    ],
     depend: &[],
     regle: Regle::Foyer(calcule),
 };

@@ -19,18 +19,6 @@ pub static AIDE: Aide = Aide {
     resume: "Outre-mer, le remboursement de dépenses pour votre enfant, à la place du Chèque Famille Finances.",
     famille: Famille::Ministere,
     textes: &[&PAGE, &GROUPE_DE_TRAVAIL],
-    demarche: Demarche {
-        decide: DECIDE,
-        ou: OU,
-        pieces: &["Les factures des dépenses à rembourser", "La liste complète n’est pas publiée : demandez-la à la délégation"],
-        delais: "Les délais ne sont pas publiés.",
-        contacts: CONTACTS,
-    },
-    limites: &[
-        "Ni les âges, ni les dépenses remboursées, ni le montant, ni la condition de revenu ne sont publiés : rien de cela n’est vérifié.",
-        "La liste exacte des territoires n’est pas publiée.",
-        ASSOCIATIONS,
-    ],
     depend: &[],
     regle: Regle::Enfant(calcule),
 };

@@ -17,17 +17,6 @@ pub static AIDE: Aide = Aide {
     resume: "Votre Caf paie une part de la colonie ou du séjour de votre enfant (AVE, réseau Vacaf).",
     famille: Famille::Vacances,
     textes: &[&F2038, &REGLES_DE_LA_CAF],
-    demarche: Demarche {
-        decide: "Votre Caf, dans la limite de son budget de l’année",
-        ou: "Rien à demander\u{a0}: la Caf écrit en février ou en mars aux familles qui y ont droit. Réservez ensuite auprès d’un lieu labellisé Vacaf, en donnant votre numéro d’allocataire\u{a0}: l’aide est déduite du prix.",
-        pieces: &["Numéro d’allocataire"],
-        delais: "Arrhes à la réservation, solde un mois avant le départ.",
-        contacts: &[Contact { nom: "Vacaf", lien: "https://www.vacaf.org" }],
-    },
-    limites: &[
-        "L’aide s’arrête quand le budget de la Caf est épuisé.",
-        "Le nombre de séjours ou de jours déjà aidés cette année n’est pas compté.",
-    ],
     depend: &[&pass_colo::AIDE],
     regle: Regle::Depart(calcule),
 };

@@ -15,17 +15,6 @@ pub static AIDE: Aide = Aide {
     resume: "Pour partir en famille avec l’appui d’un travailleur social, souvent la première fois (AVS, réseau Vacaf).",
     famille: Famille::Vacances,
     textes: &[&F2038, &REGLES_DE_LA_CAF],
-    demarche: Demarche {
-        decide: "Votre Caf, dans la limite de son budget de l’année",
-        ou: "Parlez de votre projet à un travailleur social de la Caf ou d’un centre social\u{a0}: il le prépare avec vous.",
-        pieces: &["Numéro d’allocataire"],
-        delais: "",
-        contacts: &[Contact { nom: "Vacaf", lien: "https://www.vacaf.org" }],
-    },
-    limites: &[
-        "L’aide s’arrête quand le budget de la Caf est épuisé.",
-        "La fragilité de la famille est appréciée par le travailleur social.",
-    ],
     depend: &[],
     regle: Regle::Sejour(calcule),
 };

@@ -23,23 +23,6 @@ pub static AIDE: Aide = Aide {
     resume: "Des chèques emploi-service (CESU) de l’État pour payer la garde de votre jeune enfant.",
     famille: Famille::Ministere,
     textes: &[&CIRCULAIRE],
-    demarche: Demarche {
-        decide: "L’État, par l’organisme qui gère le CESU de la fonction publique",
-        ou: "En ligne, sur cesu-fonctionpublique.fr",
-        pieces: &[
-            "Votre avis d’impôt : revenu fiscal de référence et parts, et celui de l’autre parent si vous n’êtes ni mariés ni pacsés",
-            "Une attestation sur l’honneur : vous payez pour la garde de l’enfant. Gardez les preuves, en cas de contrôle",
-        ],
-        delais: "Au plus tard le 31 décembre de l’année pour laquelle vous demandez le CESU : c’est la règle imprimée pour 2014 et 2015, aucune plus récente n’a été trouvée.",
-        contacts: &[Contact { nom: "CESU fonction publique", lien: "https://www.cesu-fonctionpublique.fr" }],
-    },
-    limites: &[
-        "Le barème complet n’est pas publié : les seuils de revenu sont reconstruits à partir de ceux qui le sont, et tombent juste sur ceux-ci.",
-        "L’âge est regardé au premier jour du mois : la règle exacte n’a pas été trouvée.",
-        "Le montant est celui d’une année entière. Les textes se contredisent sur l’année incomplète (naissance, sixième anniversaire).",
-        "Le supplément des agents mobilisés pendant les jeux Olympiques et Paralympiques de Paris n’est pas calculé.",
-        "Mariés ou pacsés depuis peu, avec chacun votre avis d’impôt : additionnez vous-même les deux revenus.",
-    ],
     depend: &[],
     regle: Regle::Enfant(calcule),
 };

@@ -14,27 +14,6 @@ pub static AIDE: Aide = Aide {
     resume: "Des chèques emploi-service (CESU) pour payer la garde ou le soutien scolaire de votre enfant.",
     famille: Famille::Ministere,
     textes: &[&PAGE],
-    demarche: Demarche {
-        decide: DECIDE,
-        ou: OU,
-        pieces: &[
-            "Le livret de famille",
-            "Le dernier avis d’imposition",
-            "Le dernier bulletin de salaire",
-            "Une attestation de celui que vous payez",
-            "Si votre situation a changé, si l’enfant est handicapé ou si votre conjoint agent est décédé : une attestation sur l’honneur",
-            "Cette liste est celle de l’ancien CESU du ministère ; aucune plus récente n’est publiée : demandez-la à la délégation",
-        ],
-        delais: "Un dossier par enfant et par année. L’ancien chèque se demandait à tout moment de l’année et arrivait au plus tard deux mois après l’accord ; le délai d’aujourd’hui n’est pas publié.",
-        contacts: CONTACTS,
-    },
-    limites: &[
-        "Le ministère ne publie ni les tranches de revenu ni le montant de chacune : le simulateur donne les deux bornes publiées, ou le montant exact quand un service du ministère ouvre son barème.",
-        "Le montant des années à venir peut changer : le ministère a engagé une revue de ses aides à la parentalité fin 2025.",
-        "La règle de la garde alternée et le jour où l’âge est regardé ne sont pas publiés. Le calcul prend l’âge au premier jour du mois.",
-        "Le CESU « aide à la parentalité 6-12 ans », qui existait avant ce chèque, n’est pas calculé.",
-        ASSOCIATIONS,
-    ],
     depend: &[],
     regle: Regle::Enfant(calcule),
 };

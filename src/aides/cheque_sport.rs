@@ -20,18 +20,6 @@ pub static AIDE: Aide = Aide {
     resume: "Une aide à payer le sport de votre adolescent.",
     famille: Famille::Ministere,
     textes: &[&COMPTE_RENDU, &PAGE],
-    demarche: Demarche {
-        decide: DECIDE,
-        ou: OU,
-        pieces: &["La liste n’est pas publiée : demandez-la à la délégation", "Votre avis d’impôt : l’aide dépend du revenu"],
-        delais: "Les délais ne sont pas publiés.",
-        contacts: CONTACTS,
-    },
-    limites: &[
-        "Ni le montant ni les tranches de revenu ne sont publiés. Les âges viennent d’un compte rendu syndical.",
-        "Rien n’est publié pour les agents affectés outre-mer ou à l’étranger.",
-        ASSOCIATIONS,
-    ],
     depend: &[],
     regle: Regle::Enfant(calcule),
 };

@@ -22,23 +22,6 @@ pub static AIDE: Aide = Aide {
     resume: "La Caf paie une partie du salaire, et les cotisations, de la personne que vous employez pour garder votre enfant.",
     famille: Famille::Prestations,
     textes: &[&L531_5, &D531_18],
-    demarche: Demarche {
-        decide: "La Caf ou la MSA ; Pajemploi calcule et verse.",
-        ou: "Déclarez votre salariée sur Pajemploi : la demande à la Caf se fait en même temps.",
-        pieces: &["l’agrément de l’assistante maternelle", "le contrat de travail et les heures de chaque mois"],
-        delais: "L’aide est due au plus tôt pour le mois qui précède la demande.",
-        contacts: &[
-            Contact { nom: "Pajemploi", lien: "https://www.pajemploi.urssaf.fr" },
-            Contact { nom: "Ma Caf", lien: "https://www.caf.fr" },
-        ],
-    },
-    limites: &[
-        "Avec plusieurs modes de garde pour le même enfant, chacun a son aide : faites un calcul pour chacun.",
-        "Les familles qui perdaient à la réforme de septembre 2025 ont pu recevoir un complément différentiel : il dépend de vos bulletins de mars à mai 2025, la Caf le calcule seule.",
-        "Les indemnités de rupture et de congés non pris comptent dans le coût de certains mois : nous supposons un mois ordinaire.",
-        tranches_cmg::LIMITES,
-        ressources_familiales::LIMITES,
-    ],
     depend: &[&aah::AIDE],
     regle: Regle::Enfant(calcule),
 };

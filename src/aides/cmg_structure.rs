@@ -6,7 +6,7 @@ use crate::{
     baremes::cmg_structure::*,
     grandeurs::*,
     moteur::*,
-    notions::{garde_enfant::*, ressources_familiales, tranches_cmg},
+    notions::{garde_enfant::*, tranches_cmg},
     situation::{Enfant, Garde, Lieu, ModeGarde},
 };
 
@@ -18,19 +18,6 @@ pub static AIDE: Aide = Aide {
     resume: "La Caf paie une partie de la facture de la micro-crèche, de la crèche familiale ou de l’organisme qui garde votre enfant.",
     famille: Famille::Prestations,
     textes: &[&D531_23],
-    demarche: Demarche {
-        decide: "La Caf ou la MSA.",
-        ou: "Sur votre espace Caf ; la structure envoie ensuite ses factures chaque mois.",
-        pieces: &["l’attestation de la structure"],
-        delais: "L’aide est due au plus tôt pour le mois qui précède la demande.",
-        contacts: &[Contact { nom: "Ma Caf", lien: "https://www.caf.fr" }],
-    },
-    limites: &[
-        "Avec plusieurs modes de garde pour le même enfant, chacun a son aide : faites un calcul pour chacun.",
-        "Les majorations d’avant la réforme de septembre 2025 sont supposées maintenues ici : la Caf parle de l’ancien barème. Deux raisons de majorer ne comptent qu’une fois.",
-        tranches_cmg::LIMITES,
-        ressources_familiales::LIMITES,
-    ],
     depend: &[&aah::AIDE],
     regle: Regle::Enfant(calcule),
 };

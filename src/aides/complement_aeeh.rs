@@ -24,22 +24,6 @@ pub static AIDE: Aide = Aide {
     resume: "En plus de l’AEEH, quand le handicap fait travailler moins, payer quelqu’un ou dépenser beaucoup.",
     famille: Famille::Handicap,
     textes: &[&L541_1, &R541_2, &D541_2, &D541_4],
-    demarche: Demarche {
-        decide: "La commission des droits et de l’autonomie (CDAPH) de la MDPH fixe la catégorie\u{a0}; la Caf ou la MSA verse.",
-        ou: "Dans le même dossier que l’AEEH, à la MDPH de votre département.",
-        pieces: &[
-            "les justificatifs de la réduction ou de l’arrêt du travail",
-            "le contrat et les bulletins de paie de la tierce personne",
-            "les factures et devis des dépenses liées au handicap",
-        ],
-        delais: "En même temps que l’AEEH.",
-        contacts: &[Contact { nom: "MDPH en ligne", lien: "https://mdphenligne.cnsa.fr" }],
-    },
-    limites: &[
-        "La MDPH vous fait choisir entre ce complément et la prestation de compensation (PCH), qui dépend de votre plan\u{a0}: nous ne comparons pas les deux (CASF, art. L. 245-1).",
-        "La Caf peut revoir un complément accordé pour un arrêt de travail si vous percevez le chômage\u{a0}: nous ne le regardons pas.",
-        "Le complément est revu si votre situation change avant la fin de la décision de la MDPH.",
-    ],
     depend: &[&aeeh::AIDE],
     regle: Regle::Enfant(calcule),
 };

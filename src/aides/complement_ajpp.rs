@@ -21,17 +21,6 @@ pub static AIDE: Aide = Aide {
     resume: "Une somme par mois quand la santé de l’enfant vous coûte beaucoup, selon vos revenus.",
     famille: Famille::Prestations,
     textes: &[&L544_7],
-    demarche: Demarche {
-        decide: "La Caf ou la MSA.",
-        ou: "Dans l’attestation de chaque mois que vous envoyez pour l’AJPP.",
-        pieces: &["les justificatifs des dépenses qui ne sont pas remboursées"],
-        delais: "Avec l’AJPP du mois.",
-        contacts: &[Contact {
-            nom: "Service-public.fr\u{a0}: l’AJPP",
-            lien: "https://www.service-public.fr/particuliers/vosdroits/F15132",
-        }],
-    },
-    limites: &[ressources_familiales::LIMITES],
     depend: &[&ajpp::AIDE],
     regle: Regle::Foyer(calcule),
 };

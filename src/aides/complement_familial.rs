@@ -26,19 +26,6 @@ pub static AIDE: Aide = Aide {
     resume: "Une aide de chaque mois pour les familles nombreuses aux revenus modestes, quand les enfants ont passé la petite enfance.",
     famille: Famille::Prestations,
     textes: &[&L522_1, &R522_1, &R522_2, &D522_1, &D522_2],
-    demarche: Demarche {
-        decide: "La Caf ou la MSA",
-        ou: "Rien à demander si vous avez un dossier\u{a0}: la Caf l’ouvre d’elle-même. Sinon, créez un compte sur caf.fr.",
-        pieces: &["la déclaration de vos revenus, si les impôts ne les ont pas transmis"],
-        delais: "Il commence le mois qui suit le jour où les conditions sont réunies (CSS, art. R. 552-2).",
-        contacts: &[Contact { nom: "Ma Caf", lien: "https://www.caf.fr" }],
-    },
-    limites: &[
-        "En résidence alternée, le complément familial ne se partage pas\u{a0}: un seul parent le reçoit pour un même enfant.",
-        ressources_familiales::LIMITES,
-        bmaf::LIMITE_ARRONDI,
-        MAYOTTE,
-    ],
     depend: &[],
     regle: Regle::Foyer(calcule),
 };

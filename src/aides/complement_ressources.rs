@@ -22,14 +22,6 @@ pub static AIDE: Aide = Aide {
     resume: "Un ancien complément de l’AAH, que gardent pour un temps ceux qui l’avaient en 2019.",
     famille: Famille::Handicap,
     textes: &[&LOI_2018_1317, &L821_1_1, &D821_4],
-    demarche: Demarche {
-        decide: "La Caf ou la MSA.",
-        ou: "Il n’est plus attribué : rien à demander. Celles et ceux qui l’ont encore peuvent préférer la majoration pour la vie autonome.",
-        pieces: &[],
-        delais: "Il est gardé dix ans au plus après le 1er décembre 2019, tant que les conditions sont remplies.",
-        contacts: &[Contact { nom: "Ma Caf", lien: "https://www.caf.fr" }],
-    },
-    limites: &["À l’âge de la retraite, les sources ne disent pas toutes si le complément continue : voyez votre Caf."],
     depend: &[&aah::AIDE],
     regle: Regle::Adulte(calcule),
 };

@@ -18,17 +18,6 @@ pub static AIDE: Aide = Aide {
     resume: "Un complément à l’AAH pour qui vit dans un logement indépendant et ne travaille pas.",
     famille: Famille::Handicap,
     textes: &[&L821_1_2, &R821_5_1, &R821_5_2, &D821_3],
-    demarche: Demarche {
-        decide: "La Caf ou la MSA.",
-        ou: "Rien à demander : elle est versée avec l’AAH dès que les conditions sont réunies.",
-        pieces: &["une aide au logement déjà attribuée, à vous ou à votre conjoint"],
-        delais: "Dès le premier jour du mois où les conditions sont réunies (CSS, art. R. 821-7).",
-        contacts: &[Contact { nom: "Ma Caf", lien: "https://www.caf.fr" }],
-    },
-    limites: &[
-        "La Caf ne réexamine l’aide au logement qu’au 1er janvier de chaque année (CSS, art. R. 821-7) : nous regardons celle d’aujourd’hui.",
-        "Un séjour de longue durée en établissement suspend la majoration : nous supposons que vous vivez chez vous, sauf réponse contraire.",
-    ],
     depend: &[&aah::AIDE],
     regle: Regle::Adulte(calcule),
 };

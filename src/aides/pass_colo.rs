@@ -21,14 +21,6 @@ pub static AIDE: Aide = Aide {
     resume: "L’État paie une part d’une colonie de vacances, une fois, autour des onze ans de l’enfant.",
     famille: Famille::Vacances,
     textes: &[&DECRET, &REPORT_CAF],
-    demarche: Demarche {
-        decide: "La Caf ou la MSA, pour l’État",
-        ou: "Rien à demander\u{a0}: choisissez un séjour du catalogue\u{a0}; l’organisateur déduit l’aide du prix.",
-        pieces: &["Numéro d’allocataire, ou attestation pour qui n’est pas allocataire"],
-        delais: "Réservez avant le séjour\u{a0}; l’aide vient avant celles de la Caf et des collectivités.",
-        contacts: &[Contact { nom: "Pass colo, jeunes.gouv.fr", lien: "https://www.jeunes.gouv.fr/passcolo" }],
-    },
-    limites: &["Le Pass colo est déduit du prix par l’organisateur\u{a0}: rien n’est versé à la famille."],
     depend: &[],
     regle: Regle::Depart(calcule),
 };

@@ -15,18 +15,6 @@ pub static AIDE: Aide = Aide {
     resume: "Ce que le foyer a par mois et par part\u{a0}: beaucoup d’aides locales en dépendent. Ce n’est pas le quotient des impôts.",
     famille: Famille::Repere,
     textes: &[&DECRET],
-    demarche: Demarche {
-        decide: "La Caf ou la MSA",
-        ou: "Il est écrit sur votre espace Caf, rubrique «\u{a0}Mon quotient familial\u{a0}», avec une attestation à télécharger.",
-        pieces: &[],
-        delais: "Il est recalculé chaque mois.",
-        contacts: &[Contact { nom: "Mon compte Caf", lien: "https://www.caf.fr" }],
-    },
-    limites: &[
-        "Aucun texte général ne définit ce quotient\u{a0}: le calcul suit celui du décret du Pass colo.",
-        "Les abattements sociaux (chômage, arrêt de travail, cessation d’activité) et les pensions alimentaires versées ne sont pas comptés.",
-        "La résidence alternée n’est pas calculée.",
-    ],
     depend: &[],
     regle: Regle::Foyer(calcule),
 };

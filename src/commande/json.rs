@@ -2,6 +2,7 @@
 
 use super::Resultat;
 use juste_droit::{
+    annexe,
     grandeurs::*,
     moteur::*,
     situation::{Lieu, Reponse},
@@ -72,6 +73,7 @@ fn statut(droit: &Droit) -> &'static str {
         Err(Arret::Ecarte(_)) => "remplace",
         Err(Arret::HorsPeriode) => "hors_periode",
         Err(Arret::HorsBareme(_)) => "hors_bareme",
+        Err(Arret::EnAttente) => "en_attente",
         Err(Arret::HorsChamp(_)) => "hors_champ",
     }
 }
@@ -148,10 +150,13 @@ fn nature(nature: &Nature) -> Value {
         Nature::Reponse { lieu: ou, fiche, valeur } => {
             json!({ "nature": "reponse", "ou": lieu(*ou), "cle": fiche.cle, "valeur": valeur })
         }
-        Nature::Bareme { valeur, depuis, source } => json!({
-            "nature": "bareme", "valeur": valeur.to_string(), "depuis": depuis.ecris(),
-            "source": source.titre, "lien": source.lien, "confiance": source.confiance.libelle(),
-        }),
+        Nature::Bareme { valeur, depuis, source } => {
+            let lue = annexe::source(*source);
+            json!({
+                "nature": "bareme", "valeur": valeur.to_string(), "depuis": depuis.map(|jour| jour.ecris()),
+                "source": lue.map(|lue| lue.nom), "lien": lue.map(|lue| lue.lien), "confiance": source.confiance.libelle(),
+            })
+        }
         Nature::Local { valeur, source, lien } => {
             json!({ "nature": "bareme_local", "valeur": valeur.to_string(), "source": source, "lien": lien })
         }

@@ -58,6 +58,7 @@ fn conclusion(droit: &Droit) -> String {
         Err(Arret::Refus(_)) => "pas de droit aujourd’hui".to_owned(),
         Err(Arret::HorsPeriode) => format!("nous savons calculer de {} à {}", COUVERTURE.0, COUVERTURE.1),
         Err(Arret::HorsBareme(quoi)) => format!("barème inconnu à cette date ({quoi})"),
+        Err(Arret::EnAttente) => "barèmes pas encore lus".to_owned(),
         Err(Arret::HorsChamp(quoi)) => (*quoi).to_owned(),
     }
 }

@@ -88,36 +88,14 @@ pub enum Regle {
     Depart(fn(&mut Dossier, usize, usize) -> Issue),
 }
 
-/// A way to reach who decides.
-#[derive(Clone, Copy, Debug)]
-pub struct Contact {
-    pub nom: &'static str,
-    pub lien: &'static str,
-}
-
-/// What to do next.
-#[derive(Debug)]
-pub struct Demarche {
-    /// Who decides.
-    pub decide: &'static str,
-    /// Where and how to ask.
-    pub ou: &'static str,
-    pub pieces: &'static [&'static str],
-    pub delais: &'static str,
-    pub contacts: &'static [Contact],
-}
-
-/// An aid: the register holds one of each.
+/// An aid: the register holds one of each. What to do next and what is not modelled are in `annexe`.
 pub struct Aide {
-    /// Name in files and element ids, and of its three files.
+    /// Name in files and element ids, and of its four files.
     pub id: &'static str,
     pub nom: &'static str,
     pub resume: &'static str,
     pub famille: Famille,
     pub textes: &'static [&'static Article],
-    pub demarche: Demarche,
-    /// What is not modelled, said to the person.
-    pub limites: &'static [&'static str],
     /// Aids whose result the rule reads.
     pub depend: &'static [&'static Aide],
     pub regle: Regle,

@@ -3,12 +3,10 @@
 use super::{Confiance, Valeur};
 use crate::grandeurs::Date;
 
-/// Where a value was read.
+/// Where a value was read. Its title and its address are not needed to compute: `annexe` has them, at this rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source {
-    pub titre: &'static str,
-    /// Full address.
-    pub lien: &'static str,
+    pub rang: u16,
     pub confiance: Confiance,
 }
 

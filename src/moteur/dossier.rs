@@ -137,8 +137,12 @@ impl<'a> Dossier<'a> {
     #[inline(never)]
     pub fn valeur_au<T: Copy + Into<Valeur>>(&mut self, bareme: &'static Bareme<T>, date: Date) -> Result<T, Arret> {
         let ligne = bareme.au(date).ok_or(Arret::HorsBareme(bareme.libelle))?;
-        self.note(bareme.libelle.into(), Nature::Bareme { valeur: ligne.valeur.into(), depuis: ligne.depuis, source: ligne.source });
+        self.note(bareme.libelle.into(), Nature::Bareme { valeur: ligne.valeur.into(), depuis: Some(ligne.depuis), source: ligne.source });
         Ok(ligne.valeur)
+    }
+    /// A period that a text sets, in words.
+    pub fn periode(&mut self, quoi: String, jours: String, source: Source) {
+        self.note(quoi.into(), Nature::Bareme { valeur: jours.into(), depuis: None, source });
     }
 
     /// The amount of a right, on the first day of the month simulated: to be confirmed when its line is no official text.
@@ -235,6 +239,10 @@ impl<'a> Dossier<'a> {
             Confiance::Presse => self.a_confirmer("Le barème vient de la presse."),
             Confiance::Deduit => self.a_confirmer("Le barème est en partie déduit de ce qui est publié."),
         }
+    }
+    /// Whether the published local scales have not arrived yet: that none is found then says nothing.
+    pub fn attend_les_baremes_locaux(&self) -> bool {
+        self.locaux.publies.is_none()
     }
     /// A value of a local scale.
     pub fn local<T: Clone + Into<Valeur>>(

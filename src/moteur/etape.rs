@@ -50,8 +50,8 @@ impl<P: Periode> From<Euros<P>> for Valeur {
 pub enum Nature {
     /// An answer of the person; none when it is missing.
     Reponse { lieu: Lieu, fiche: &'static Fiche, valeur: Option<String> },
-    /// A value of the law.
-    Bareme { valeur: Valeur, depuis: Date, source: Source },
+    /// A value of the law; `depuis` is none when it says itself when it holds.
+    Bareme { valeur: Valeur, depuis: Option<Date>, source: Source },
     /// A value of a local scale: what it says, and where that was read.
     Local { valeur: Valeur, source: Cow<'static, str>, lien: Cow<'static, str> },
     /// A condition; `remplie` is none when an answer is missing.

@@ -1,5 +1,5 @@
-//! Local scales: what a Caf or a ministry's service sets by itself, in one typed format. The published ones are compiled in
-//! from `src/aides/vacaf/*.toml`; anybody may open others at run time. Both go through the same types and the same checks.
+//! Local scales: what a Caf or a ministry's service sets by itself, in one typed format. The published ones are written
+//! in `src/aides/vacaf/*.toml` and kept in `annexe`; anybody may open others at run time. Both go through the same types and the same checks.
 //!
 //! A file holds `version` and `baremes`. Amounts are written as people write them (« 450 € », « 75 % »), so that no binary
 //! fraction comes in. `build.rs` includes this module too: it may name nothing but `json`, `grandeurs` and `Confiance`.
@@ -14,7 +14,7 @@ use super::Confiance;
 use crate::grandeurs::*;
 pub use ecrits::{Jour, JourAnnee};
 pub use formule::{Cas, Formule, Fourchette, Palier, Tranche};
-pub use lecture::{FauteBareme, ecris_bareme_local, lis_bareme_local};
+pub use lecture::{FauteBareme, baremes_du_json, ecris_bareme_local, lis_bareme_local};
 
 /// The aid that a scale is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -195,8 +195,8 @@ impl BaremeLocal {
 pub struct Locaux<'a> {
     /// Opened by the person: they win.
     pub ouverts: &'a [BaremeLocal],
-    /// Compiled in.
-    pub publies: &'a [BaremeLocal],
+    /// None until they have arrived.
+    pub publies: Option<&'a [BaremeLocal]>,
 }
 impl<'a> Locaux<'a> {
     /// The scale of an aid for a year, and whether the person opened it: the latest not after that year, a scale without
@@ -205,6 +205,6 @@ impl<'a> Locaux<'a> {
         let convient =
             |b: &&BaremeLocal| b.aide == aide && b.departement.as_deref() == departement && b.annee.is_none_or(|sienne| sienne <= annee);
         let dans = |liste: &'a [BaremeLocal]| liste.iter().filter(convient).max_by_key(|b| b.annee);
-        dans(self.ouverts).map(|b| (b, true)).or_else(|| dans(self.publies).map(|b| (b, false)))
+        dans(self.ouverts).map(|b| (b, true)).or_else(|| dans(self.publies?).map(|b| (b, false)))
     }
 }

@@ -11,7 +11,7 @@ pub mod local;
 mod simulation;
 
 pub(crate) use aide::legi;
-pub use aide::{Aide, Article, Beneficiaire, Contact, Demarche, Famille, Regle};
+pub use aide::{Aide, Article, Beneficiaire, Famille, Regle};
 pub use bareme::{Bareme, BaremeLu, Ligne, LigneLue, Source};
 pub use condition::{Verdict, ensemble};
 pub use confiance::Confiance;

@@ -70,7 +70,7 @@ impl Manque {
     }
 }
 
-/// Why a rule stopped before an amount. Not errors: four answers that a person must be given.
+/// Why a rule stopped before an amount. Not errors: answers that a person must be given.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arret {
     /// Answers are missing, in the order of the form.
@@ -81,6 +81,8 @@ pub enum Arret {
     HorsPeriode,
     /// No scale is known for that date: which one.
     HorsBareme(&'static str),
+    /// The published local scales have not arrived yet.
+    EnAttente,
     /// A case that is not modelled: which one, and why.
     HorsChamp(&'static str),
     /// Entitled, but another right is paid instead: only `Cumul` says so, never a rule.

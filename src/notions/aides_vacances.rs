@@ -41,7 +41,11 @@ pub fn exige_bareme<'a>(d: &mut Dossier<'a>, aide: AideLocale, sejour: usize, in
     d.condition("Un barème connu de votre Caf", &F2038, |d| {
         let (departement, debut) = ensemble(d.foyer(Foyer::DEPARTEMENT), d.sejour(sejour, Sejour::DEBUT))?;
         trouve = d.bareme_local(aide, Some(departement), debut.year());
-        trouve.map(|_| true).ok_or(Arret::HorsBareme(inconnu))
+        match trouve {
+            Some(_) => Ok(true),
+            None if d.attend_les_baremes_locaux() => Err(Arret::EnAttente),
+            None => Err(Arret::HorsBareme(inconnu)),
+        }
     });
     trouve
 }

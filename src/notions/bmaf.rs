@@ -12,10 +12,6 @@ use crate::{
 /// What an explanation calls the amount before the CRDS.
 pub const BRUT: &str = "Montant brut";
 
-/// What `limites` say of that.
-pub const LIMITE_ARRONDI: &str =
-    "Aucun texte ne dit comment la CRDS s’arrondit\u{a0}: la Caf peut verser un ou deux centimes de plus ou de moins.";
-
 /// A rate of the BMAF in the month simulated, before any rounding.
 pub fn part(d: &mut Dossier, quoi: &'static str, taux: &'static Bareme<Taux>) -> Result<Euros<Mois>, Arret> {
     let jour = d.jour;

@@ -12,17 +12,6 @@ pub static PAGE: Article = Article {
     lien: "https://actionsociale.finances.gouv.fr/sites/actionsociale/accueil/famille-enfance.html",
 };
 
-/// Who decides on these aids.
-pub const DECIDE: &str = "Le ministère : la délégation de l’action sociale de votre département";
-/// Where to ask.
-pub const OU: &str =
-    "Auprès de la délégation de l’action sociale de votre département, qui connaît le barème de l’année et vous donne le formulaire.";
-/// Who answers.
-pub const CONTACTS: &[Contact] = &[Contact { nom: "Action sociale du ministère, « Famille - enfance »", lien: PAGE.lien }];
-/// Salaried staff whom the texts name beside the agents.
-pub const ASSOCIATIONS: &str =
-    "Les salariés des associations de l’action sociale du ministère peuvent aussi y avoir droit ; le calcul ne les connaît pas.";
-
 /// Requires the month to come after the start of the aid, and stops there otherwise: nothing else has a meaning then.
 pub fn exige_creation(d: &mut Dossier, creation: &'static Bareme<bool>) -> Result<(), Arret> {
     d.condition("L’aide existe à cette date", &PAGE, |d| match creation.lignes.first() {

@@ -12,9 +12,6 @@ use crate::{
     situation::{Activite, Adulte, Couple, Foyer, Revenu, Revenus},
 };
 
-/// What `limites` say of these resources.
-pub const LIMITES: &str = "Les pensions alimentaires versées, les frais professionnels réels et l’abattement fiscal des personnes âgées ou invalides ne sont pas déduits de vos ressources.";
-
 /// The resources of the household, in whole euros as tax notices are.
 pub fn annuelles(d: &mut Dossier) -> Result<Euros<An>, Arret> {
     d.detaille("Ressources du foyer de l’avant-dernière année", "revenus nets de chaque adulte, additionnés", |d| {

@@ -14,7 +14,7 @@ pub enum Territoire {
     Mayotte,
 }
 
-/// What is said of Mayotte, in `limites` and to who lives there.
+/// What is said to who lives in Mayotte; `territoire.demarche.toml` says it to everybody.
 pub const MAYOTTE: &str =
     "À Mayotte, cette aide a des règles et des montants à part, que nous n’avons pas\u{a0}: la Caf de Mayotte peut vous répondre.";
 

@@ -12,9 +12,6 @@ use crate::{
 /// Rates of the BMAF, from the lowest band of income to the highest.
 pub type Tranches = [&'static Bareme<Taux>; 3];
 
-/// Says, when an aid is paid by this scale, which of its increases are not computed.
-pub const LIMITES: &str = "Les horaires de nuit, du dimanche ou d’un jour férié, et une PreParE à mi-temps ou moins, changent le barème par tranches : nous n’en tenons pas compte.";
-
 /// What is paid of a cost: the amount of the band, within a share of that cost.
 pub fn aide(
     d: &mut Dossier,

@@ -34,12 +34,7 @@ fn tout_entier(d: &mut Dossier, zone: &'static str, debut: Date, fin: Date, week
         let dernier = match periode(zone, jour) {
             Some(vacances) => {
                 let jours = format!("du {} au {}", ecris_jour(vacances.debut), ecris_jour(vacances.fin));
-                d.local(
-                    format!("Vacances scolaires\u{a0}: {}, zone {zone}", vacances.nom),
-                    jours,
-                    vacances.source.titre,
-                    vacances.source.lien,
-                );
+                d.periode(format!("Vacances scolaires\u{a0}: {}, zone {zone}", vacances.nom), jours, vacances.source);
                 vacances.fin
             }
             None if week_ends && matches!(jour.weekday(), Weekday::Saturday | Weekday::Sunday) => jour,

@@ -7,12 +7,14 @@ use super::{
     simulation::Simulation,
 };
 use crate::{
+    annexe,
     situation::{Reponse, depuis_json, depuis_lien, vers_json, vers_lien},
     vue::{
-        etat::{self, Action, Etat, Vue, applique},
+        etat::{self, Action, Chargement, Etat, Vue, applique},
         route::{Adresse, Ecran},
     },
 };
+use std::mem;
 use yew::{Component, Context, Html};
 
 pub struct App {
@@ -23,6 +25,8 @@ pub struct App {
     /// What was said to who hears the page, and what is going to be.
     dit: String,
     attente: Option<navigateur::Attente>,
+    /// What was done for the annex is up to this.
+    annexe: Chargement,
     /// The screen drawn last, and the field that takes the focus at the next drawing.
     dessine: Option<Ecran>,
     cible: Option<String>,
@@ -41,7 +45,9 @@ impl Component for App {
         };
         let etat = Etat::nouveau(navigateur::mois_courant());
         let contexte = Contexte::nouveau(emetteur);
-        let mut app = App { etat, contexte, simulation: None, dit: String::new(), attente: None, dessine: None, cible: None, _adresse };
+        let annexe = etat.annexe;
+        let (simulation, attente, dessine, cible) = (None, None, None, None);
+        let mut app = App { etat, contexte, simulation, dit: String::new(), attente, annexe, dessine, cible, _adresse };
         if let Some(texte) = navigateur::garde() {
             app.etat = applique(applique(app.etat, Action::Garde(true)), Action::Charge(depuis_json(&texte)));
         }
@@ -103,6 +109,9 @@ impl App {
             navigateur::va(&ecran.adresse());
         }
         navigateur::retiens(garde.then(|| vers_json(situation, *mois)));
+        if mem::replace(&mut self.annexe, self.etat.annexe) != self.etat.annexe {
+            self.charge_l_annexe();
+        }
 
         let annonce = self.annonce().to_owned();
         self.simulation = ecran.est_la_simulation().then(|| Simulation::de(&self.etat));
@@ -113,6 +122,16 @@ impl App {
             let emetteur = self.contexte.emetteur.clone();
             self.attente = Some(navigateur::plus_tard(DELAI_MS, move || emetteur.emit(Message::Dit)));
         }
+    }
+
+    /// Downloads the annex if the state waits for it.
+    fn charge_l_annexe(&self) {
+        let Chargement::EnAttente { encore } = self.annexe else { return };
+        let emetteur = self.contexte.emetteur.clone();
+        navigateur::telecharge_du_site(annexe::NOM, encore, move |texte| {
+            let entiere = texte.is_some_and(|texte| annexe::recois(&texte));
+            emetteur.emit(Action::Recoit(entiere).into());
+        });
     }
 
     /// The results in one line; nothing where they are not shown.

@@ -18,7 +18,7 @@ use yew::{Callback, Event};
 
 pub fn les_baremes(baremes: &Baremes, contexte: &Contexte) -> Balise {
     let copie = contexte.selon(|e| Action::Bareme(navigateur::option(e).parse().map_or(Geste::Ferme, Geste::Copie)));
-    let publie = |(rang, nom): (usize, String)| element(&rang.to_string(), false, &nom);
+    let publie = |(rang, bareme): (usize, _)| element(&rang.to_string(), false, &nom(bareme));
     balise("div.lecture")
         .avec(titre(Ecran::Baremes.titre()))
         .avec(
@@ -35,7 +35,7 @@ pub fn les_baremes(baremes: &Baremes, contexte: &Contexte) -> Balise {
                         .attribut("id", "bareme-publie")
                         .au_changement(copie)
                         .avec(element("", true, "Partir d’un barème publié…"))
-                        .avec(chacun(publies().into_iter().enumerate().map(publie))),
+                        .avec(chacun(publies().iter().enumerate().map(publie))),
                 ),
         )
         .avec(baremes.formulaire().map(|noeuds| ouvert(baremes, &noeuds, contexte)))

@@ -12,7 +12,7 @@ use super::{
     simulation::Simulation,
 };
 use crate::vue::{
-    etat::{Action, Etat, Message, Vue},
+    etat::{Action, Chargement, Etat, Message, Vue},
     route::Ecran,
 };
 use yew::{Callback, Event, Html};
@@ -43,7 +43,11 @@ pub fn cadre(etat: &Etat, simulation: Option<&Simulation>, dit: &str, contexte: 
                 .avec(lien("a.marque", &Ecran::Accueil.adresse()).avec(icone()).avec("Juste Droit")),
         )
         .avec(
-            balise("main").classe_si(large, "large").avec(etat.message.as_ref().map(|message| un_message(message, contexte))).avec(contenu),
+            balise("main")
+                .classe_si(large, "large")
+                .avec(etat.message.as_ref().map(|message| un_message(message, contexte)))
+                .avec((etat.annexe == Chargement::Echec).then(|| annexe_manquante(contexte)))
+                .avec(contenu),
         )
         .avec(
             balise("footer.pied")
@@ -60,9 +64,20 @@ fn icone() -> Balise {
 }
 
 fn un_message(message: &Message, contexte: &Contexte) -> Balise {
-    balise("div.avis.message")
-        .classe_si(message.refus, "refus")
-        .attribut("role", "status")
-        .avec(balise("p").avec(&message.texte))
-        .avec(bouton("button.bouton.discret", contexte.agit(Action::Tait)).avec("Fermer"))
+    avis(message.refus, &message.texte, bouton("button.bouton.discret", contexte.agit(Action::Tait)).avec("Fermer"))
+}
+
+/// The annex did not come: what is missing, and a button that asks again. The focus goes to what stays on the screen.
+fn annexe_manquante(contexte: &Contexte) -> Balise {
+    let reessaie = contexte.selon(|_| {
+        navigateur::focalise("titre");
+        Action::Reessaie
+    });
+    let texte =
+        "Une partie du site n’est pas arrivée\u{a0}: les démarches, les sources et les barèmes des Caf manquent. Le reste est juste.";
+    avis(true, texte, bouton("button.bouton.discret", reessaie).avec("Réessayer"))
+}
+
+fn avis(refus: bool, texte: &str, bouton: Balise) -> Balise {
+    balise("div.avis.message").classe_si(refus, "refus").attribut("role", "status").avec(balise("p").avec(texte)).avec(bouton)
 }

@@ -6,16 +6,17 @@ use super::{
     courbe::la_courbe,
     dehors,
     explication::explication,
-    lien,
+    lien, liste, pas_encore_la,
 };
 use crate::{
-    moteur::{Aide, Demarche},
+    annexe::Demarche,
+    moteur::Aide,
     vue::{explication::Bloc, resultats::Carte},
 };
 
 /// What it gives, what it lacks or why not; then its reasons, what to do, what is not counted.
 pub fn carte(carte: &Carte, contexte: &Contexte) -> Balise {
-    let Carte { aide, pour, montant, manques, motifs, limite, reserves, volets, courbe, .. } = carte;
+    let Carte { aide, pour, montant, manques, motifs, limite, reserves, volets, demarche, courbe, .. } = carte;
     let id = carte.id();
     let il_manque = || {
         let titre = format!("{id}-manques");
@@ -59,36 +60,35 @@ pub fn carte(carte: &Carte, contexte: &Contexte) -> Balise {
             balise("div.plis")
                 .avec(pli("pourquoi", "Pourquoi", &|| chacun(volets.iter().map(volet))))
                 .avec(courbe.as_ref().map(|sujet| pli("courbe", "Selon les revenus du conjoint", &|| la_courbe(sujet, contexte))))
-                .avec(pli("demarche", "Que faire", &|| que_faire(aide)))
-                .avec(pli("textes", "Textes et limites", &|| textes(aide))),
+                .avec(pli("demarche", "Que faire", &|| demarche.map_or_else(pas_encore_la, que_faire)))
+                .avec(pli("textes", "Textes et limites", &|| textes(aide, *demarche))),
         )
 }
 
-fn que_faire(aide: &Aide) -> Balise {
-    let Demarche { decide, ou, pieces, delais, contacts } = &aide.demarche;
-    let entree = |nom: &str, contenu: Balise| suite().avec(balise("dt").avec(nom)).avec(contenu);
-    let ligne = |nom: &str, valeur: &str| (!valeur.is_empty()).then(|| entree(nom, balise("dd").avec(valeur)));
-    let a_preparer =
-        || entree("À préparer", balise("dd").avec(balise("ul").avec(chacun(pieces.iter().map(|piece| balise("li").avec(*piece))))));
-    let liens = || {
-        entree("Liens", balise("dd").avec(balise("ul").avec(chacun(contacts.iter().map(|un| balise("li").avec(dehors(un.lien, un.nom)))))))
-    };
+/// Who decides, where to ask, with what, when.
+fn que_faire(demarche: Demarche) -> Balise {
+    let entree = |nom: &str, contenu: Balise| suite().avec(balise("dt").avec(nom)).avec(balise("dd").avec(contenu));
+    let ligne = |nom: &str, valeur: &str| (!valeur.is_empty()).then(|| entree(nom, suite().avec(valeur)));
+    let (mut pieces, contacts) = (demarche.pieces(), demarche.contacts());
+    let a_preparer = (0 < pieces.len()).then(|| entree("À préparer", liste(&mut pieces)));
+    let liens = (0 < contacts.len())
+        .then(|| entree("Liens", balise("ul").avec(chacun(contacts.map(|un| balise("li").avec(dehors(un.lien, un.nom)))))));
     balise("dl.demarche")
-        .avec(ligne("Qui décide", decide))
-        .avec(ligne("Où demander", ou))
-        .avec((!pieces.is_empty()).then(a_preparer))
-        .avec(ligne("Délais", delais))
-        .avec((!contacts.is_empty()).then(liens))
+        .avec(ligne("Qui décide", demarche.decide()))
+        .avec(ligne("Où demander", demarche.ou()))
+        .avec(a_preparer)
+        .avec(ligne("Délais", demarche.delais()))
+        .avec(liens)
 }
 
-fn textes(aide: &Aide) -> Balise {
-    let limites = || {
-        suite()
-            .avec(balise("h4").avec("Ce qui n’est pas pris en compte"))
-            .avec(balise("ul").avec(chacun(aide.limites.iter().map(|limite| balise("li").avec(*limite)))))
+fn textes(aide: &Aide, demarche: Option<Demarche>) -> Balise {
+    let limites = match demarche.map(Demarche::limites) {
+        Some(limites) if limites.len() == 0 => None,
+        Some(mut limites) => Some(liste(&mut limites)),
+        None => Some(pas_encore_la()),
     };
     suite()
-        .avec((!aide.limites.is_empty()).then(limites))
+        .avec(limites.map(|limites| suite().avec(balise("h4").avec("Ce qui n’est pas pris en compte")).avec(limites)))
         .avec(balise("h4").avec("Textes"))
         .avec(balise("ul").avec(chacun(aide.textes.iter().map(|article| balise("li").avec(dehors(article.lien, article.nom))))))
 }

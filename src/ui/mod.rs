@@ -32,7 +32,7 @@ pub mod parcours;
 pub mod resultats;
 mod simulation;
 
-use balise::{Balise, balise, suite};
+use balise::{Balise, balise, chacun, suite};
 use contexte::Reaction;
 
 /// Draws the page, in place of the message that stands there while it loads.
@@ -63,6 +63,11 @@ fn source(lien: &str, nom: &str) -> Balise {
     if lien.is_empty() { suite().avec(nom) } else { dehors(lien, nom) }
 }
 
+/// What stands for a text of the annex until it is there, if it ever comes.
+fn pas_encore_la() -> Balise {
+    balise("p.aide").avec("Ce texte n’est pas encore arrivé.")
+}
+
 /// A link inside the site.
 fn lien(nom: &'static str, adresse: &str) -> Balise {
     balise(nom).attribut("href", adresse)
@@ -76,6 +81,11 @@ fn tableau(nom: &str) -> Balise {
 /// What only those who hear the page get.
 fn invisible(texte: &str) -> Balise {
     balise("span.invisible").avec(texte)
+}
+
+/// A list of sentences.
+fn liste(phrases: &mut dyn Iterator<Item = &'static str>) -> Balise {
+    balise("ul").avec(chacun(phrases.map(|phrase| balise("li").avec(phrase))))
 }
 
 /// A button; `nom` gives its classes: `button.bouton`.

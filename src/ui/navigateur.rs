@@ -5,8 +5,10 @@ pub use gloo_events::EventListener as Ecoute;
 pub use gloo_timers::callback::Timeout as Attente;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::FocusEvent;
-use web_sys::{Blob, BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement, Url, Window};
+use web_sys::{
+    Blob, BlobPropertyBag, Document, Element, FocusEvent, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    RequestCache, RequestInit, Response, Url, Window,
+};
 use yew::Event;
 
 fn fenetre() -> Option<Window> {
@@ -122,6 +124,23 @@ pub fn mesure<T>(nom: &str, calcule: impl FnOnce() -> T) -> T {
 pub fn mois_courant() -> MoisCivil {
     let date = js_sys::Date::new_0();
     MoisCivil::le(i32::try_from(date.get_full_year()).unwrap_or_default(), u8::try_from(date.get_month() + 1).unwrap_or(1))
+}
+
+/// Reads a file that stands beside the page; `encore`: from the site, whatever copy was kept. Calls back with nothing when it
+/// did not come.
+pub fn telecharge_du_site(nom: &'static str, encore: bool, rappel: impl Fn(Option<String>) + 'static) {
+    let Some(fenetre) = fenetre() else { return };
+    let demande = RequestInit::new();
+    if encore {
+        demande.set_cache(RequestCache::Reload);
+    }
+    spawn_local(async move {
+        let lis = async || -> Result<JsValue, JsValue> {
+            let reponse: Response = JsFuture::from(fenetre.fetch_with_str_and_init(nom, &demande)).await?.unchecked_into();
+            JsFuture::from(reponse.text()?).await
+        };
+        rappel(lis().await.ok().and_then(|contenu| contenu.as_string()));
+    });
 }
 
 /// Offers a file to keep.

@@ -3,10 +3,10 @@
 use super::{
     balise::{Balise, balise, chacun},
     contexte::{Contexte, Pli},
-    source, tableau, titre,
+    liste, pas_encore_la, source, tableau, titre,
 };
 use crate::{
-    moteur::Aide,
+    annexe::{self, Demarche},
     vue::{
         route::Ecran,
         sources::{Chapitre, LigneDatee, Parametre, chapitres, limites},
@@ -14,14 +14,11 @@ use crate::{
 };
 
 pub fn les_limites() -> Balise {
-    let une_aide = |aide: &Aide| {
-        balise("section")
-            .avec(balise("h2").avec(aide.nom))
-            .avec(balise("ul").avec(chacun(aide.limites.iter().map(|limite| balise("li").avec(*limite)))))
-    };
+    let une_aide = |(nom, demarche): (&str, Demarche)| balise("section").avec(balise("h2").avec(nom)).avec(liste(&mut demarche.limites()));
     balise("div.lecture")
         .avec(titre(Ecran::Limites.titre()))
         .avec(balise("p.chapeau").avec("Le simulateur ne connaît pas tout. Pour chaque aide, voici ce qu’il laisse de côté\u{a0}: dans ces cas, le montant versé peut être différent."))
+        .avec((!annexe::est_la()).then(pas_encore_la))
         .avec(chacun(limites().map(une_aide)))
 }
 
@@ -32,7 +29,10 @@ pub fn les_sources(contexte: &Contexte) -> Balise {
             balise("p.chapeau")
                 .avec("Chaque montant et chaque seuil a une date et une source. Ce qui ne vient pas d’un texte officiel est signalé."),
         )
-        .avec(chacun(chapitres().iter().enumerate().map(|(rang, un)| chapitre(rang, un, contexte))))
+        .avec(match chapitres() {
+            Some(chapitres) => chacun(chapitres.iter().enumerate().map(|(rang, un)| chapitre(rang, un, contexte))),
+            None => pas_encore_la(),
+        })
 }
 
 fn chapitre(rang: usize, chapitre: &Chapitre, contexte: &Contexte) -> Balise {

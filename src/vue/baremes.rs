@@ -2,7 +2,8 @@
 
 use super::majuscule;
 use crate::{
-    aides::{aide_transport, apom, ave, avf, avs, baremes_locaux, cheque_famille, cheque_sport},
+    aides::{aide_transport, apom, ave, avf, avs, cheque_famille, cheque_sport},
+    annexe::baremes_locaux,
     json::Json,
     moteur::{
         Aide, BaremeLocal,
@@ -46,7 +47,7 @@ pub fn fais(baremes: &Baremes, geste: Geste) -> Result<Baremes, FauteBareme> {
     let brouillon = match geste {
         Geste::Ferme => return Ok(Baremes::default()),
         Geste::Ouvre(texte) => return ouvre(&texte),
-        Geste::Copie(rang) => return ouvre(&ecris_bareme_local(baremes_locaux().get(rang..=rang).unwrap_or_default())),
+        Geste::Copie(rang) => return ouvre(&ecris_bareme_local(publies().get(rang..=rang).unwrap_or_default())),
         Geste::Ecrit(pointeur, texte) => change(baremes, &pointeur, |valeur| {
             let ecrite = match valeur {
                 // A number stays one as long as it can be read as one; the reader says what is expected otherwise.
@@ -161,9 +162,9 @@ pub fn aide(locale: AideLocale) -> &'static Aide {
     }
 }
 
-/// The published scales, to start from one.
-pub fn publies() -> Vec<String> {
-    baremes_locaux().iter().map(nom).collect()
+/// The published scales, to start from one; none until they have arrived.
+pub fn publies() -> &'static [BaremeLocal] {
+    baremes_locaux().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use super::{
     saisie::{Cle, Saisie, coche, pose},
 };
 use crate::{
+    annexe,
     grandeurs::MoisCivil,
     moteur::COUVERTURE,
     situation::{Adulte, Couple, Dit, Enfant, Faute, Foyer, Lieu, OuiNon, Rangs, Reponses, Rubrique, Sejour, Situation, Sujet},
@@ -30,6 +31,19 @@ pub struct Message {
     pub refus: bool,
 }
 
+/// Where the annex stands: what is read only once the first screen is left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chargement {
+    /// Nobody has left the first screen.
+    PasDemande,
+    /// `encore`: after a failure, so that no copy that was kept serves.
+    EnAttente {
+        encore: bool,
+    },
+    Echec,
+    Fait,
+}
+
 /// All that the page holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Etat {
@@ -46,6 +60,7 @@ pub struct Etat {
     /// The person asked to keep the answers on this device.
     pub garde: bool,
     pub message: Option<Message>,
+    pub annexe: Chargement,
     ecartes: Ecartes,
 }
 
@@ -69,6 +84,7 @@ impl Etat {
             baremes: Baremes::default(),
             garde: false,
             message: None,
+            annexe: if annexe::est_la() { Chargement::Fait } else { Chargement::PasDemande },
             ecartes: Ecartes::default(),
         }
     }
@@ -114,6 +130,10 @@ pub enum Action {
     /// Opens, changes or removes local scales.
     Bareme(Geste),
     Efface,
+    /// The annex was received, or could not be.
+    Recoit(bool),
+    /// Asks for the annex again.
+    Reessaie,
     /// Says a line at the top of the page.
     Annonce(Message),
     Tait,
@@ -169,6 +189,7 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
                 profil: etat.profil,
                 vue: etat.vue,
                 baremes: etat.baremes,
+                annexe: etat.annexe,
                 ..Etat::nouveau(mois.unwrap_or(etat.mois))
             };
         }
@@ -181,11 +202,16 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
             Err(faute) => etat.message = Some(Message { texte: format!("Rien n’a changé. {faute}"), refus: true }),
         },
         Action::Efface => {
-            etat = Etat { profil: None, vue: etat.vue, ..Etat::nouveau(etat.mois) };
+            etat = Etat { profil: None, vue: etat.vue, annexe: etat.annexe, ..Etat::nouveau(etat.mois) };
             etat.message = Some(Message { texte: "Tout est effacé. Rien ne reste sur cet appareil.".into(), refus: false });
         }
+        Action::Recoit(entiere) => etat.annexe = if entiere { Chargement::Fait } else { Chargement::Echec },
+        Action::Reessaie => etat.annexe = Chargement::EnAttente { encore: true },
         Action::Annonce(message) => etat.message = Some(message),
         Action::Tait => etat.message = None,
+    }
+    if etat.ecran != Ecran::Accueil && etat.annexe == Chargement::PasDemande {
+        etat.annexe = Chargement::EnAttente { encore: false };
     }
     etat
 }

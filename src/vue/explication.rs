@@ -2,6 +2,7 @@
 
 use super::{ecrit, route::Ecran, saisie::Cle};
 use crate::{
+    annexe,
     grandeurs::{MoisCivil, Somme, ecris_jour},
     moteur::{Confiance, Etape, Nature, Valeur},
 };
@@ -148,7 +149,8 @@ fn ligne(etape: &Etape, mois: MoisCivil) -> Ligne {
         Nature::Bareme { valeur, depuis, source } => {
             ligne.valeur = Some(valeur.to_string());
             let note = (source.confiance != Confiance::Officiel).then(|| source.confiance.libelle());
-            ligne.renvoi = texte(Some(format!("depuis le {}", ecris_jour(*depuis))), source.titre, source.lien, note);
+            let avant = depuis.map(|jour| format!("depuis le {}", ecris_jour(jour)));
+            ligne.renvoi = annexe::source(*source).and_then(|lue| texte(avant, lue.nom, lue.lien, note));
         }
         Nature::Local { valeur, source, lien } => {
             ligne.valeur = Some(valeur.to_string());
@@ -198,9 +200,9 @@ mod tests {
 
     #[test]
     fn une_valeur_de_la_loi_dit_depuis_quand_et_si_elle_est_sure() {
-        let source = |confiance| Source { titre: "Décret", lien: "https://example.org", confiance };
+        let source = |confiance| Source { rang: 0, confiance };
         let bareme = |confiance| {
-            let depuis = crate::grandeurs::jour(2026, 4, 1);
+            let depuis = Some(crate::grandeurs::jour(2026, 4, 1));
             etape("Plafond", Nature::Bareme { valeur: Euros::<Mois>::c(104159, 2).into(), depuis, source: source(confiance) })
         };
         let trouvees = lignes(&[bareme(Confiance::Officiel), bareme(Confiance::Presse)]);

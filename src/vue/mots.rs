@@ -2,13 +2,16 @@
 
 use crate::grandeurs::MoisCivil;
 
-/// A text of the engine with its years and months written out for the month simulated, and the spaces of French.
-pub fn ecrit(texte: &str, mois: MoisCivil) -> String {
+/// The spaces of French: what must not be parted at the end of a line is not.
+pub fn espaces(texte: &str) -> String {
     const COLLES: [&str; 6] = ["?", "!", ";", ":", "%", "»"];
     let ouvre = texte.replace("« ", "«\u{a0}");
-    COLLES
-        .iter()
-        .fold(ouvre, |texte, signe| texte.replace(&format!(" {signe}"), &format!("\u{a0}{signe}")))
+    COLLES.iter().fold(ouvre, |texte, signe| texte.replace(&format!(" {signe}"), &format!("\u{a0}{signe}")))
+}
+
+/// A text of the engine with its years and months written out for the month simulated, and the spaces of French.
+pub fn ecrit(texte: &str, mois: MoisCivil) -> String {
+    espaces(texte)
         .replace("{N}", &mois.annee.to_string())
         .replace("{N-1}", &(mois.annee - 1).to_string())
         .replace("{N-2}", &(mois.annee - 2).to_string())

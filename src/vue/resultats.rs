@@ -9,6 +9,7 @@ use super::{
     saisie::Cle,
 };
 use crate::{
+    annexe::{self, Demarche},
     grandeurs::*,
     moteur::*,
     situation::{Lieu, Situation},
@@ -90,6 +91,8 @@ pub struct Carte {
     pub reserves: Vec<String>,
     /// The explanation of each person, with who it is when they are several.
     pub volets: Vec<(Option<String>, Vec<Bloc>)>,
+    /// What to do and what is left out; none until the annex is there.
+    pub demarche: Option<Demarche>,
     /// For the AAH of who lives in couple: its curve as the spouse's income grows.
     pub courbe: Option<Sujet>,
 }
@@ -155,7 +158,7 @@ fn rang(droit: &Droit) -> Rang {
         Err(Arret::Demande(_)) => Rang::ACompleter,
         Err(Arret::Ecarte(_)) => Rang::Remplace,
         Err(Arret::Refus(_)) => Rang::PasMaintenant,
-        Err(Arret::HorsPeriode | Arret::HorsBareme(_) | Arret::HorsChamp(_)) => Rang::SansReponse,
+        Err(Arret::HorsPeriode | Arret::HorsBareme(_) | Arret::EnAttente | Arret::HorsChamp(_)) => Rang::SansReponse,
     }
 }
 
@@ -193,6 +196,7 @@ fn carte(situation: &Situation, mois: MoisCivil, droit: &Droit) -> Carte {
         limite: None,
         reserves: droit.reserves.iter().map(|reserve| ecrit(&reserve.phrase, mois)).collect(),
         volets: vec![(None, explication(&droit.etapes, mois))],
+        demarche: annexe::demarche(droit.aide.id),
         courbe: Sujet::de(situation, mois, droit),
     };
     match &droit.issue {
@@ -201,6 +205,7 @@ fn carte(situation: &Situation, mois: MoisCivil, droit: &Droit) -> Carte {
         Err(Arret::Refus(motifs)) => carte.motifs = motifs.iter().map(|m| (ecrit(&m.quoi, mois), m.des.map(ecris_jour))).collect(),
         Err(Arret::HorsPeriode) => {}
         Err(Arret::HorsBareme(quoi)) => carte.limite = Some(format!("Nous ne connaissons pas ce barème pour {mois}\u{a0}: {quoi}.")),
+        Err(Arret::EnAttente) => carte.limite = Some("Les barèmes des Caf ne sont pas encore arrivés.".to_owned()),
         Err(Arret::HorsChamp(phrase)) => carte.limite = Some(ecrit(phrase, mois)),
         Err(Arret::Ecarte(ecarte)) => carte.limite = Some(remplace(ecarte)),
     }

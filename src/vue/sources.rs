@@ -2,15 +2,17 @@
 
 use super::baremes::aide;
 use crate::{
-    aides::{AIDES, baremes_locaux},
+    aides::AIDES,
+    annexe::{self, Demarche},
     baremes,
     grandeurs::ecris_jour,
-    moteur::{Aide, BaremeLu, Confiance},
+    moteur::{BaremeLocal, BaremeLu, Confiance, LigneLue},
 };
 
-/// The aids that say a limit.
-pub fn limites() -> impl Iterator<Item = &'static Aide> {
-    AIDES.iter().copied().filter(|aide| !aide.limites.is_empty())
+/// What each aid leaves out, with its name; nothing until the annex is there.
+pub fn limites() -> impl Iterator<Item = (&'static str, Demarche)> {
+    let dites = AIDES.iter().filter_map(|aide| Some((aide.nom, annexe::demarche(aide.id)?)));
+    dites.filter(|(_, demarche)| 0 < demarche.limites().len())
 }
 
 /// The scales of an aid, or of a notion that several aids share.
@@ -40,20 +42,21 @@ pub struct LigneDatee {
     pub note: Option<&'static str>,
 }
 
-/// The scales of the law, then those of each Caf.
-pub fn chapitres() -> Vec<Chapitre> {
+/// The scales of the law, then those of each Caf; none until the annex is there.
+pub fn chapitres() -> Option<Vec<Chapitre>> {
+    let des_caf = Chapitre { titre: "Aides aux vacances, Caf par Caf".to_owned(), parametres: locaux(annexe::baremes_locaux()?) };
     let nom = |module: &str, titre: &str| AIDES.iter().find(|aide| aide.id == module).map_or(titre, |aide| aide.nom).to_owned();
     let de_la_loi = baremes::TOUS.iter().map(|(module, titre, parametres)| Chapitre {
         titre: nom(module, titre),
         parametres: parametres.iter().map(|p| parametre(*p)).collect(),
     });
-    de_la_loi.chain(std::iter::once(Chapitre { titre: "Aides aux vacances, Caf par Caf".to_owned(), parametres: locaux() })).collect()
+    Some(de_la_loi.chain([des_caf]).collect())
 }
 
 /// The published local scales, by who publishes them.
-fn locaux() -> Vec<Parametre> {
+fn locaux(baremes: &'static [BaremeLocal]) -> Vec<Parametre> {
     let mut parametres: Vec<Parametre> = Vec::new();
-    for bareme in baremes_locaux() {
+    for bareme in baremes {
         let ligne = LigneDatee {
             depuis: bareme.annee.map_or_else(|| "année non dite".to_owned(), |annee| annee.to_string()),
             valeur: bareme.nom_local.as_deref().unwrap_or(aide(bareme.aide).nom).to_owned(),
@@ -75,12 +78,15 @@ fn note(confiance: Confiance) -> Option<&'static str> {
 }
 
 fn parametre(bareme: &dyn BaremeLu) -> Parametre {
-    let ligne = |ligne: crate::moteur::LigneLue| LigneDatee {
-        depuis: ecris_jour(ligne.depuis),
-        valeur: ligne.valeur.to_string(),
-        source: ligne.source.titre,
-        lien: ligne.source.lien,
-        note: note(ligne.source.confiance),
+    let ligne = |ligne: LigneLue| {
+        let source = annexe::source(ligne.source);
+        LigneDatee {
+            depuis: ecris_jour(ligne.depuis),
+            valeur: ligne.valeur.to_string(),
+            source: source.map_or("", |source| source.nom),
+            lien: source.map_or("", |source| source.lien),
+            note: note(ligne.source.confiance),
+        }
     };
     Parametre {
         libelle: bareme.libelle(),

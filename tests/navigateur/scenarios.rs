@@ -21,6 +21,7 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("un barème local s’ouvre, un mauvais est refusé avec sa ligne", |p| Box::pin(baremes(p))),
     ("le bouton Précédent revient à l’écran d’avant", |p| Box::pin(historique(p))),
     ("l’impression tient en quelques pages", |p| Box::pin(impression(p))),
+    ("les textes à part arrivent après l’accueil ; coupés, ils se redemandent", |p| Box::pin(annexe(p))),
     ("sans WebAssembly, un message", |p| Box::pin(sans_wasm(p))),
 ];
 
@@ -215,7 +216,7 @@ async fn fichiers(page: &Page<'_>) -> Fait {
 async fn baremes(page: &Page<'_>) -> Fait {
     page.va("#/baremes").await?;
     page.attend_texte("Barèmes locaux").await?;
-    let juste = juste_droit::moteur::local::ecris_bareme_local(&juste_droit::aides::baremes_locaux()[..1]);
+    let juste = juste_droit::moteur::local::ecris_bareme_local(&juste_droit::annexe::baremes_locaux().expect("l’annexe")[..1]);
     page.depose("mauvais.json", &juste.replace("\"aide\"", "\"aides\"")).await?;
     page.attend_texte("Ligne ").await?;
     page.depose("juste.json", &juste).await?;
@@ -251,6 +252,29 @@ async fn impression(page: &Page<'_>) -> Fait {
     let boutons = "[...document.querySelectorAll('button, input, select')].filter(e => e.checkVisibility()).length";
     assert_eq!(page.js(boutons).await?, 0, "des commandes à l’impression");
     page.photographie("impression").await
+}
+
+async fn annexe(page: &Page<'_>) -> Fait {
+    let bloque = async |adresses: &[&str]| page.cdp("Network.setBlockedURLs", serde_json::json!({ "urls": adresses })).await;
+    let demandee = || page.serveur.asked().iter().any(|chemin| chemin.contains("annexe-"));
+    page.cdp("Network.enable", serde_json::json!({})).await?;
+    page.va("").await?;
+    page.promesse("new Promise(fait => setTimeout(fait, 300))").await?;
+    assert!(!demandee(), "l’accueil attend l’annexe");
+    bloque(&["*annexe-*"]).await?;
+    page.va(&lien_aah()).await?;
+    page.attend_texte("Une partie du site n’est pas arrivée").await?;
+    page.attend_texte("1 041,59 € par mois").await?;
+    page.active("Que faire").await?;
+    page.attend_texte("Ce texte n’est pas encore arrivé.").await?;
+    page.axe("une partie du site manque").await?;
+    page.photographie("annexe-coupee").await?;
+    bloque(&[]).await?;
+    page.active("Réessayer").await?;
+    page.attend_texte("Déposez un dossier à la MDPH").await?;
+    page.attend("plus de message", "!document.body.innerText.includes('n’est pas arrivée')").await?;
+    assert!(demandee());
+    Ok(())
 }
 
 async fn sans_wasm(page: &Page<'_>) -> Fait {

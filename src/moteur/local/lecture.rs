@@ -50,6 +50,10 @@ pub fn lis_bareme_local(texte: &str) -> Result<Vec<BaremeLocal>, FauteBareme> {
     }
     Ok(baremes)
 }
+/// The same, of a file that holds more; no reason is given.
+pub fn baremes_du_json(tout: &Json) -> Option<Vec<BaremeLocal>> {
+    fichier(tout).ok().filter(|(version, _)| *version == VERSION).map(|(_, baremes)| baremes)
+}
 fn fichier(tout: &Json) -> Result<(u32, Vec<BaremeLocal>), Faux> {
     let mut membres = Membres::de(tout, &["version", "baremes"]);
     let lu = (membres.prend("version"), membres.prend("baremes"));

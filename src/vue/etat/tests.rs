@@ -68,3 +68,19 @@ fn effacer_ne_laisse_rien() {
     assert!(!etat.est_commence() && !etat.garde && etat.profil.is_none());
     assert_eq!(etat.ecartes, Ecartes::default());
 }
+
+#[test]
+fn l_annexe_est_demandee_en_quittant_l_accueil_et_redemandee_apres_un_echec() {
+    let arrive = Etat { annexe: Chargement::PasDemande, ..Etat::nouveau(MoisCivil::le(2026, 11)) };
+    let annexe = |actions: Vec<Action>| actions.into_iter().fold(arrive.clone(), applique).annexe;
+    let ouvre = || Action::Ouvre(Ecran::Sources);
+    assert_eq!(annexe(vec![Action::Tait]), Chargement::PasDemande);
+    assert_eq!(annexe(vec![ouvre()]), Chargement::EnAttente { encore: false });
+    // Coming back, leaving again, wiping, opening a file: it is not asked for twice.
+    let ailleurs = || vec![ouvre(), Action::Recoit(true), Action::Ouvre(Ecran::Accueil), ouvre(), Action::Efface];
+    assert_eq!(annexe(ailleurs()), Chargement::Fait);
+    let charge = Action::Charge(Ok((Situation::default(), None)));
+    assert_eq!(annexe(ailleurs().into_iter().chain([charge]).collect()), Chargement::Fait);
+    assert_eq!(annexe(vec![ouvre(), Action::Recoit(false), Action::Ouvre(Ecran::Droits)]), Chargement::Echec);
+    assert_eq!(annexe(vec![ouvre(), Action::Recoit(false), Action::Reessaie]), Chargement::EnAttente { encore: true });
+}

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     aides,
-    moteur::{Article, Demarche, Regle},
+    moteur::{Article, Regle},
     situation::{Foyer, Reponses},
 };
 use std::borrow::Cow;
@@ -15,8 +15,6 @@ static AIDE: Aide = Aide {
     resume: "",
     famille: Famille::Vacances,
     textes: &[&ARTICLE],
-    demarche: Demarche { decide: "", ou: "", pieces: &[], delais: "", contacts: &[] },
-    limites: &[],
     depend: &[],
     regle: Regle::Foyer(|_| Ok(Montant::Notifie)),
 };
