@@ -25,6 +25,7 @@ pub mod complement_ressources;
 pub mod cumuls;
 pub mod mva;
 pub mod pass_colo;
+pub mod prime_demenagement;
 pub mod quotient_familial;
 
 use crate::{
@@ -42,6 +43,7 @@ pub static AIDES: &[&Aide] = &[
     &complement_familial::AIDE,
     &allocation_soutien_familial::AIDE,
     &allocation_rentree_scolaire::AIDE,
+    &prime_demenagement::AIDE,
     &cheque_famille::AIDE,
     &cheque_sport::AIDE,
     &apom::AIDE,

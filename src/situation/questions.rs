@@ -134,6 +134,8 @@ questions! {
         parts_second PARTS_SECOND: Coef = Impots "Nombre de parts fiscales du second avis", "Celui d’aujourd’hui, comme pour le premier.";
         logement LOGEMENT: Logement = Logement "Comment êtes-vous logé ?";
         aide_logement AIDE_LOGEMENT: OuiNon = Logement "Percevez-vous une aide au logement (APL, ALF ou ALS) ?";
+        demenagement DEMENAGEMENT: OuiNon = Logement "Avez-vous déménagé depuis moins de six mois, ou allez-vous le faire ?";
+        demenagement_le DEMENAGEMENT_LE: Date = Logement "Jour où vous entrez dans ce logement";
         departement DEPARTEMENT: Departement = Logement "Votre département", "C’est celui de votre Caf.";
         dispense_activite DISPENSE_ACTIVITE: OuiNon = Travail "L’un de vous est-il dans un de ces cas : AAH, allocation de solidarité spécifique (ASS), RSA avec une démarche d’insertion, service civique pour chacun ?", "Ils dispensent de travailler pour recevoir l’aide à la garde d’enfant.";
         prestation_familiale PRESTATION_FAMILIALE: OuiNon = Logement "La Caf ou la MSA vous verse-t-elle une prestation pour vos enfants ?", "Par exemple allocations familiales, Paje, complément familial, AEEH, allocation de rentrée scolaire.";

@@ -1,0 +1,88 @@
+//! Prime de déménagement (CCH, art. D. 823-21 et suivants).
+
+use crate::{
+    baremes::{enfants::AGE_LIMITE, prime_demenagement::*},
+    grandeurs::*,
+    moteur::*,
+    notions::{
+        bmaf,
+        charges::{self, Prestation, charges_le},
+        territoire::{MAYOTTE, Territoire, territoire},
+    },
+    situation::{Enfant, Foyer, Lieu},
+};
+
+static D823_21: Article =
+    Article { nom: "CCH, art. D. 823-21 et suivants (cités par SeLoger)", lien: "https://edito.seloger.com/node/18046" };
+
+pub static AIDE: Aide = Aide {
+    id: "prime_demenagement",
+    nom: "Prime de déménagement",
+    resume: "Pour les familles d’au moins trois enfants qui déménagent autour d’une naissance\u{a0}: les frais remboursés, jusqu’à un maximum.",
+    famille: Famille::Prestations,
+    textes: &[&D823_21],
+    depend: &[],
+    regle: Regle::Foyer(calcule),
+};
+
+fn calcule(d: &mut Dossier) -> Issue {
+    let voulus = charges::entier(d.valeur(&ENFANTS)?);
+    let (mut nombre, mut dernier) = (0, None);
+    d.condition("Au moins trois enfants à charge, nés ou à naître", &D823_21, |d| {
+        let jour = d.jour;
+        let nes = charges_le(d, Prestation::Autre, &AGE_LIMITE, jour)?;
+        let a_naitre =
+            d.situation.enfants.iter().filter_map(|enfant| enfant.valeur(Enfant::NAISSANCE)).filter(|naissance| jour < *naissance);
+        let mut naissances: Vec<Date> = nes.iter().map(|enfant| enfant.naissance).chain(a_naitre).collect();
+        ranges(&mut naissances, |naissance| *naissance);
+        nombre = u32::try_from(naissances.len()).unwrap_or(u32::MAX);
+        dernier = naissances.last().copied();
+        Ok(voulus <= nombre)
+    });
+    d.verdict()?;
+    let Some(dernier) = dernier else { return Err(d.redemande(Lieu::Foyer, Foyer::A_DES_ENFANTS)) };
+    // Long after the last birth, the move itself changes nothing: it is not asked.
+    let (debut, fin) = (premier_jour(d, dernier)?, dernier_jour(d, dernier)?);
+    d.condition("Une naissance attendue ou récente", &D823_21, |d| {
+        let attente = i32::try_from(charges::entier(d.valeur(&MOIS_DEMANDE)?)).unwrap_or(0);
+        Ok(Verdict {
+            rempli: debut <= d.mois.dernier_jour() && d.jour <= MoisCivil::de(fin).plus(attente).dernier_jour(),
+            des: Some(debut),
+        })
+    });
+    d.verdict()?;
+    let lieu = territoire(d);
+    d.condition("Un déménagement", &D823_21, |d| Ok(d.foyer(Foyer::DEMENAGEMENT)?.est_oui()));
+    d.condition("Une aide au logement (APL ou ALF) pour le nouveau logement", &D823_21, |d| Ok(d.foyer(Foyer::AIDE_LOGEMENT)?.est_oui()));
+    let (lieu, ()) = ensemble(lieu, d.verdict())?;
+    if lieu == Territoire::Mayotte {
+        return Err(Arret::HorsChamp(MAYOTTE));
+    }
+    let jour = d.foyer(Foyer::DEMENAGEMENT_LE)?;
+    d.condition("Entrer dans le logement entre le quatrième mois de grossesse et les deux ans de l’enfant", &D823_21, |_| {
+        Ok(Verdict { rempli: debut <= jour && jour <= fin, des: (jour < debut).then_some(debut) })
+    });
+    d.condition("Demander dans les six mois", &D823_21, |d| {
+        let mois = i32::try_from(charges::entier(d.valeur(&MOIS_DEMANDE)?)).unwrap_or(0);
+        Ok(d.mois <= MoisCivil::de(jour).plus(mois))
+    });
+    d.verdict()?;
+    if d.jour < dernier {
+        d.a_confirmer("Le début de la période se compte depuis la grossesse\u{a0}: nous l’avons déduit de la date prévue.");
+    }
+    let base = bmaf::part(d, "Maximum de la prime pour trois enfants", &PLAFOND)?;
+    let supplement = bmaf::part(d, "Pour chaque enfant suivant", &PLAFOND_PAR_ENFANT)? * nombre.saturating_sub(voulus);
+    let plafond = Euros::<Fois>::de((base + supplement).arrondi_au_centime().decimal());
+    Ok(Montant::AuPlus(d.pose("Maximum de la prime", "part de la BMAF selon le nombre d’enfants", plafond).into()))
+}
+
+/// The first day of the month after the third month of pregnancy, from the birth.
+fn premier_jour(d: &mut Dossier, naissance: Date) -> Result<Date, Arret> {
+    let mois = i32::try_from(charges::entier(d.valeur(&MOIS_AVANT_NAISSANCE)?)).unwrap_or(0);
+    Ok(MoisCivil::de(naissance).plus(1 - mois).premier_jour())
+}
+
+/// The last day of the month before the child reaches the age.
+fn dernier_jour(d: &mut Dossier, naissance: Date) -> Result<Date, Arret> {
+    Ok(MoisCivil::de(anniversaire(naissance, d.valeur(&AGE)?)).plus(-1).dernier_jour())
+}
