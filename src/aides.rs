@@ -6,6 +6,7 @@ pub mod aeeh;
 pub mod aide_transport;
 pub mod ajpa;
 pub mod ajpp;
+pub mod allocation_de_base;
 pub mod allocation_rentree_scolaire;
 pub mod allocation_soutien_familial;
 pub mod allocations_familiales;
@@ -26,6 +27,7 @@ pub mod cumuls;
 pub mod mva;
 pub mod pass_colo;
 pub mod prime_demenagement;
+pub mod prime_naissance;
 pub mod quotient_familial;
 
 use crate::{
@@ -37,6 +39,8 @@ use crate::{
 
 /// In the order shown to a person.
 pub static AIDES: &[&Aide] = &[
+    &prime_naissance::AIDE,
+    &allocation_de_base::AIDE,
     &cmg::AIDE,
     &cmg_structure::AIDE,
     &allocations_familiales::AIDE,

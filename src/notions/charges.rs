@@ -81,6 +81,11 @@ fn une(
     jour: Date,
 ) -> Result<Option<Charge>, Arret> {
     let naissance = d.enfant(rang, Enfant::NAISSANCE)?;
+    // Looked at first, so that nobody reads of adoption in the explanation of a family that did not adopt.
+    let a_venir = d.situation.enfants.get(rang).and_then(|enfant| enfant.valeur(Enfant::ARRIVEE)).filter(|arrivee| avant <= *arrivee);
+    if a_venir.is_some() && a_venir == enfants::arrivee(d, rang) {
+        return Ok(None);
+    }
     if avant <= naissance || !enfants::est_ecolier_ou_gagne_peu(d, rang, naissance, limite, jour)? {
         return Ok(None);
     }

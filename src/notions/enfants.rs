@@ -4,7 +4,7 @@ use crate::{
     baremes::{enfants::*, smic::HORAIRE},
     grandeurs::*,
     moteur::{Arret, Bareme, Dossier},
-    situation::{Enfant, Foyer, Garde, Lieu},
+    situation::{Enfant, Foyer, Garde, Lieu, OuiNon},
 };
 
 /// How many children of the household are « à charge » in the month simulated. A child not born yet is not.
@@ -63,4 +63,10 @@ pub fn est_ecolier_ou_gagne_peu(
     let plafond = d.valeur_au(&HORAIRE, jour)? * d.valeur_au(&HEURES_SMIC, jour)? * d.valeur_au(&PART_SMIC, jour)?;
     let plafond = d.pose("Salaire à ne pas dépasser", "Smic horaire × heures × part du Smic", Euros::<Mois>::de(plafond.decimal()));
     Ok(salaire <= plafond)
+}
+
+/// The day an adopted child arrives, or arrived; none for a child born in the family.
+pub fn arrivee(d: &mut Dossier, rang: usize) -> Option<Date> {
+    let adoption = d.facultatif(Lieu::Foyer, Foyer::ADOPTION) == Some(OuiNon::Oui);
+    if adoption { d.facultatif(Lieu::Enfant(rang), Enfant::ARRIVEE) } else { None }
 }

@@ -11,6 +11,7 @@ pub mod finances;
 pub mod foyer_fiscal;
 pub mod garde_enfant;
 pub mod monoparentale;
+pub mod petite_enfance;
 pub mod plafonds_familiaux;
 pub mod presence;
 pub mod quotient;

@@ -2,7 +2,7 @@
 
 use super::ressources_familiales;
 use crate::{
-    baremes::plafonds_familiaux::{BASE, MAJORATION, PAR_ENFANT, PAR_ENFANT_SUIVANT, RENTREE, RENTREE_PAR_ENFANT},
+    baremes::plafonds_familiaux::*,
     grandeurs::*,
     moteur::{Arret, Bareme, Dossier, ensemble},
 };
@@ -16,6 +16,9 @@ pub struct Plafond {
 
 /// That of the complément familial and of the full allocation de base.
 pub static PLEIN: Plafond = Plafond { base: &BASE, majoration: &MAJORATION };
+
+/// That of the partial allocation de base, and of the primes à la naissance and à l'adoption.
+pub static TAUX_PARTIEL: Plafond = Plafond { base: &PARTIEL, majoration: &PARTIEL_MAJORATION };
 
 /// The ceiling for a number of children, in whole euros as it is published, and whether it was increased.
 pub fn plafond(d: &mut Dossier, quoi: &'static str, bornes: Plafond, enfants: u32) -> Result<Euros<An>, Arret> {

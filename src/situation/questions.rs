@@ -128,6 +128,7 @@ questions! {
         couple_depuis COUPLE_DEPUIS: Date = Foyer "Depuis quand vivez-vous en couple ?";
         a_des_enfants A_DES_ENFANTS: OuiNon = Enfants "Avez-vous des enfants, ou en attendez-vous ?";
         frais_presence FRAIS_PRESENCE: Euros<Mois> = Enfants "Dépenses pour la santé de l’enfant auprès duquel vous êtes, par mois", "Celles qui ne sont pas remboursées : trajets, hébergement, soins.";
+        adoption ADOPTION: OuiNon = Enfants "Avez-vous adopté un enfant, ou allez-vous en adopter un ?";
         rfr RFR: Annuel = Impots "Revenu fiscal de référence de {N-2}", "Sur l’avis d’impôt reçu en {N-1}, ligne « Revenu fiscal de référence ».";
         parts PARTS: Coef = Impots "Nombre de parts fiscales", "Celui d’aujourd’hui, par exemple 2,5 : le nombre de l’avis si votre famille n’a pas changé depuis.";
         rfr_second RFR_SECOND: Annuel = Impots "Revenu fiscal de référence de {N-2} du second avis", "Sans mariage ni Pacs, chaque adulte reçoit son avis : les deux sont additionnés.";
@@ -157,6 +158,11 @@ questions! {
         activite ACTIVITE: Activite = Travail "Que faites-vous en ce moment ?";
         debut_activite DEBUT_ACTIVITE: Date = Travail "Depuis quand travaillez-vous ?", "Début de l’activité actuelle, après une période sans emploi.";
         fin_activite FIN_ACTIVITE: Date = Travail "Quand avez-vous cessé de travailler ?";
+        conge_parental CONGE_PARENTAL: CongeParental = Travail "Avez-vous arrêté ou réduit votre travail pour élever votre enfant ?", "Congé parental, ou baisse d’activité d’un indépendant.";
+        conge_parental_depuis CONGE_PARENTAL_DEPUIS: Date = Travail "Depuis quand ?", "Premier jour du congé parental, après le congé de maternité, de paternité ou d’adoption.";
+        huit_trimestres HUIT_TRIMESTRES: OuiNon = Travail "Avez-vous cotisé huit trimestres pour la retraite avant cet enfant ?", "Dans les deux ans d’avant pour un premier enfant, quatre ans avec deux enfants, cinq ans avec trois ou plus. Maladie, maternité et formation payée comptent ; dès le deuxième enfant, chômage et PreParE aussi.";
+        mois_postnatals MOIS_POSTNATALS: u32 = Travail "Mois d’indemnités de maternité, de paternité ou d’adoption reçus après son arrivée", "En mois entiers ; zéro s’il n’y en a pas eu.";
+        prepare_majoree PREPARE_MAJOREE: OuiNon = Travail "Avez-vous choisi la PreParE majorée, plus élevée et plus courte ?", "Ce choix est définitif.";
         presence PRESENCE: Presence = Travail "Vous arrêtez-vous de travailler certains jours, auprès d’un proche ?", "Congé de présence parentale, ou de proche aidant.";
         presence_enfants PRESENCE_ENFANTS: Rangs = Travail "Auprès de quel enfant ?";
         presence_certificat PRESENCE_CERTIFICAT: OuiNon = Travail "Un certificat médical demande-t-il votre présence auprès de lui ?", "Il parle d’une présence soutenue et de soins contraignants.";
@@ -208,6 +214,7 @@ questions! {
     Enfant RangEnfant {
         prenom PRENOM: Prenom = Enfants "Prénom (facultatif)";
         naissance NAISSANCE: Date = Enfants "Date de naissance, ou date prévue";
+        arrivee ARRIVEE: Date = Enfants "S’il est adopté : date de son arrivée chez vous", "Passée ou prévue. Rien à écrire pour un enfant né dans la famille.";
         garde GARDE: Garde = Enfants "Où vit l’enfant ?";
         allocataire ALLOCATAIRE: Allocataire = Enfants "Qui reçoit les prestations de la Caf pour cet enfant ?", "En résidence alternée, les parents choisissent ; sans accord, les allocations familiales sont partagées.";
         autre_parent AUTRE_PARENT: AutreParent = Enfants "Que fait l’autre parent pour cet enfant ?";

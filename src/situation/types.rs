@@ -265,3 +265,13 @@ choix! {
         Autre "autre" = "Autrement (périscolaire, centre de loisirs…)",
     }
 }
+
+choix! {
+    /// How much a parent has stopped working to raise a child.
+    CongeParental {
+        Aucun "non" = "Non",
+        Total "total" = "Oui, arrêté complètement",
+        MiTemps "mi_temps" = "Oui, je travaille à mi-temps ou moins",
+        PlusDuMiTemps "plus_du_mi_temps" = "Oui, je travaille entre la moitié et les quatre cinquièmes du temps",
+    }
+}
