@@ -189,8 +189,9 @@ fn ecris_mois(mois: MoisCivil) -> String {
 }
 
 fn prenom_lu(texte: &str) -> Option<String> {
-    // A letter at least: « ? » alone is what a file writes for « je ne sais pas ».
-    let admis = texte.chars().any(char::is_alphabetic) && texte.chars().count() <= 40 && !texte.chars().any(char::is_control);
+    // A letter at least, of any language: « ? » alone is what a file writes for « je ne sais pas ».
+    let lettre = |c: char| c.is_ascii_alphabetic() || 'À' <= c;
+    let admis = texte.chars().any(lettre) && texte.chars().count() <= 40 && !texte.chars().any(char::is_control);
     admis.then(|| texte.to_owned())
 }
 

@@ -33,7 +33,7 @@ pub fn atelier() -> Balise {
     ];
     let contexte = Contexte::nouveau(Callback::noop());
     let une_question = |etat: &'static str, libelle: &str, controle: &Controle, texte: &str, erreur: Option<&str>, ignore: bool| {
-        let id = format!("{}-{etat}", libelle.to_lowercase());
+        let id = format!("{}-{etat}", libelle.to_ascii_lowercase());
         let champ = Champ { cle: Cle::de(Lieu::Foyer, "atelier"), id, texte: texte.to_owned(), erreur: erreur.map(str::to_owned) };
         let entree = Entree {
             champ,

@@ -31,7 +31,15 @@ fn trimestre(mois: MoisCivil) -> String {
 /// « le séjour 1 » → « Le séjour 1 ».
 pub fn majuscule(texte: &str) -> String {
     let mut lettres = texte.chars();
-    lettres.next().map(|premiere| premiere.to_uppercase().chain(lettres).collect()).unwrap_or_default()
+    lettres.next().map(|premiere| std::iter::once(capitale(premiere)).chain(lettres).collect()).unwrap_or_default()
+}
+/// Of the letters of French; those of every language would weigh more in the page than all the scales.
+fn capitale(lettre: char) -> char {
+    match lettre {
+        'à'..='ö' | 'ø'..='þ' => char::from_u32(u32::from(lettre) - 0x20).unwrap_or(lettre),
+        'œ' => 'Œ',
+        _ => lettre.to_ascii_uppercase(),
+    }
 }
 
 /// « 1 droit », « 3 droits »; « aucun » is left to the caller.
@@ -42,6 +50,14 @@ pub fn pluriel(nombre: usize, un: &str, plusieurs: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn la_premiere_lettre_prend_sa_majuscule() {
+        for (texte, attendu) in [("le séjour 1", "Le séjour 1"), ("élise", "Élise"), ("œuvre", "Œuvre"), ("", ""), ("3 ans", "3 ans")]
+        {
+            assert_eq!(majuscule(texte), attendu);
+        }
+    }
 
     #[test]
     fn les_annees_et_le_trimestre_suivent_le_mois_simule() {
