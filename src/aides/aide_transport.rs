@@ -1,7 +1,7 @@
 //! Aide au transport: for who has the aide aux vacances familles or sociales and leaves far, where a Caf gives it.
 
 use crate::{
-    aides::{avf, avs},
+    aides::{avf, avs, quotient_familial},
     moteur::{local::Formule, *},
     notions::aides_vacances::*,
     situation::{NatureSejour, Sejour},
@@ -15,7 +15,7 @@ pub static AIDE: Aide = Aide {
     resume: "Un coup de pouce de certaines Caf quand le lieu de vacances est loin.",
     famille: Famille::Vacances,
     textes: &[&REGLES_DE_LA_CAF],
-    depend: &[&avf::AIDE, &avs::AIDE],
+    depend: &[&avf::AIDE, &avs::AIDE, &quotient_familial::AIDE],
     regle: Regle::Sejour(calcule),
 };
 

@@ -1,7 +1,7 @@
 //! Aide aux vacances enfants: a child leaves without the parents, each Caf sets for whom and how much. The Pass colo comes first.
 
 use crate::{
-    aides::pass_colo,
+    aides::{pass_colo, quotient_familial},
     baremes::ave::QUOTIENT_USUEL,
     grandeurs::*,
     moteur::*,
@@ -17,7 +17,7 @@ pub static AIDE: Aide = Aide {
     resume: "Votre Caf paie une part de la colonie ou du séjour de votre enfant (AVE, réseau Vacaf).",
     famille: Famille::Vacances,
     textes: &[&F2038, &REGLES_DE_LA_CAF],
-    depend: &[&pass_colo::AIDE],
+    depend: &[&pass_colo::AIDE, &quotient_familial::AIDE],
     regle: Regle::Depart(calcule),
 };
 

@@ -1,6 +1,7 @@
 //! Aide aux vacances familles: a family leaves together, each Caf sets for whom and how much.
 
 use crate::{
+    aides::quotient_familial,
     baremes::avf::{OBLIGATION_DEBUT, OBLIGATION_FIN, QUOTIENT_USUEL},
     moteur::{
         local::{Ages, JourAge},
@@ -18,7 +19,7 @@ pub static AIDE: Aide = Aide {
     resume: "Votre Caf paie une part de vos vacances en famille (AVF, réseau Vacaf).",
     famille: Famille::Vacances,
     textes: &[&F2038, &REGLES_DE_LA_CAF],
-    depend: &[],
+    depend: &[&quotient_familial::AIDE],
     regle: Regle::Sejour(calcule),
 };
 

@@ -1,6 +1,7 @@
 //! Aide aux vacances sociales: a family leaves with the help of a social worker, each Caf sets for whom and how much.
 
 use crate::{
+    aides::quotient_familial,
     baremes::avs::PART_MOYENNE,
     moteur::*,
     notions::aides_vacances::*,
@@ -15,7 +16,7 @@ pub static AIDE: Aide = Aide {
     resume: "Pour partir en famille avec l’appui d’un travailleur social, souvent la première fois (AVS, réseau Vacaf).",
     famille: Famille::Vacances,
     textes: &[&F2038, &REGLES_DE_LA_CAF],
-    depend: &[],
+    depend: &[&quotient_familial::AIDE],
     regle: Regle::Sejour(calcule),
 };
 

@@ -1,6 +1,7 @@
 //! Pass colo (décret n° 2024-277 du 28 mars 2024): once for each child, the year of the eleventh birthday.
 
 use crate::{
+    aides::quotient_familial,
     baremes::pass_colo::*,
     grandeurs::*,
     moteur::*,
@@ -21,7 +22,7 @@ pub static AIDE: Aide = Aide {
     resume: "L’État paie une part d’une colonie de vacances, une fois, autour des onze ans de l’enfant.",
     famille: Famille::Vacances,
     textes: &[&DECRET, &REPORT_CAF],
-    depend: &[],
+    depend: &[&quotient_familial::AIDE],
     regle: Regle::Depart(calcule),
 };
 

@@ -1,5 +1,9 @@
 //! Quotient familial of the Caf: the figure that many local aids read.
 
+use super::{
+    aah, aeeh, ajpp, allocation_soutien_familial, allocations_familiales, complement_aeeh, complement_ajpp, complement_familial,
+    complement_ressources, mva,
+};
 use crate::{
     moteur::*,
     notions::quotient,
@@ -15,12 +19,24 @@ pub static AIDE: Aide = Aide {
     resume: "Ce que le foyer a par mois et par part\u{a0}: beaucoup d’aides locales en dépendent. Ce n’est pas le quotient des impôts.",
     famille: Famille::Repere,
     textes: &[&DECRET],
-    depend: &[],
+    // The benefits paid each month that the quotient counts; the CMG and what is paid once are not among them.
+    depend: &[
+        &allocations_familiales::AIDE,
+        &complement_familial::AIDE,
+        &allocation_soutien_familial::AIDE,
+        &aeeh::AIDE,
+        &complement_aeeh::AIDE,
+        &ajpp::AIDE,
+        &complement_ajpp::AIDE,
+        &aah::AIDE,
+        &mva::AIDE,
+        &complement_ressources::AIDE,
+    ],
     regle: Regle::Foyer(calcule),
 };
 
 fn calcule(d: &mut Dossier) -> Issue {
-    let quotient = quotient::retenu(d, None)?;
+    let quotient = quotient::du_foyer(d)?;
     if d.facultatif(Lieu::Foyer, Foyer::QUOTIENT).is_some()
         && let Some(mois) = d.facultatif(Lieu::Foyer, Foyer::QUOTIENT_MOIS)
         && mois != d.mois

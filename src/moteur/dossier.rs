@@ -14,9 +14,9 @@ pub struct Dossier<'a> {
     /// Its first day, on which ages and scales are taken.
     pub jour: Date,
     pub situation: &'a Situation,
-    aide: &'static Aide,
-    beneficiaire: Beneficiaire,
-    deja: &'a [Droit],
+    pub(super) aide: &'static Aide,
+    pub(super) beneficiaire: Beneficiaire,
+    pub(super) deja: &'a [Droit],
     locaux: Locaux<'a>,
     pub(super) etapes: Vec<Etape>,
     pub(super) reserves: Vec<Reserve>,
@@ -270,27 +270,6 @@ impl<'a> Dossier<'a> {
         }
     }
 
-    /// What another aid gave to the beneficiary of this right.
-    pub fn droit_du_meme(&mut self, aide: &'static Aide) -> Result<Option<Montant>, Arret> {
-        self.droit(aide, self.beneficiaire)
-    }
-    /// What another aid gives to a beneficiary: none when refused or not paid because of another; a missing answer stays missing.
-    pub fn droit(&mut self, aide: &'static Aide, beneficiaire: Beneficiaire) -> Result<Option<Montant>, Arret> {
-        let deja = self.deja;
-        let droit = deja.iter().find(|droit| droit.aide == aide && droit.beneficiaire == beneficiaire);
-        debug_assert!(droit.is_some(), "{} n’est pas dans `depend`, ou pas pour {beneficiaire:?}", aide.id);
-        let montant = match droit.map(|droit| &droit.issue) {
-            Some(Ok(montant)) => Some(montant.clone()),
-            Some(Err(Arret::Refus(_) | Arret::Ecarte(_))) | None => None,
-            Some(Err(inconnu)) => return Err(inconnu.clone()),
-        };
-        if montant.is_some() && droit.is_some_and(|droit| droit.reserves.iter().any(|reserve| reserve.a_confirmer)) {
-            self.a_confirmer(format!("Elle dépend d’une autre aide, elle-même à confirmer\u{a0}: {}.", aide.nom));
-        }
-        self.note(aide.nom.into(), Nature::Droit { valeur: montant.as_ref().map(|m| Valeur::Texte(m.to_string().into())) });
-        Ok(montant)
-    }
-
     /// Begins steps that stand apart, until `finis`. `en_entier`: they are read by themselves (a condition, a calculation), and
     /// show again the answers that others have shown.
     #[inline(never)]
@@ -305,7 +284,7 @@ impl<'a> Dossier<'a> {
         }
         mem::replace(&mut self.etapes, avant.etapes)
     }
-    fn note(&mut self, quoi: Cow<'static, str>, nature: Nature) {
+    pub(super) fn note(&mut self, quoi: Cow<'static, str>, nature: Nature) {
         self.inscrit(quoi, nature, Vec::new());
     }
     /// The one place where a step is recorded. Not copied into each rule: the page would carry every copy.

@@ -5,6 +5,7 @@ mod bareme;
 mod condition;
 mod confiance;
 mod cumul;
+mod dependances;
 mod dossier;
 mod etape;
 pub mod local;

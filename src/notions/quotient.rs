@@ -17,16 +17,30 @@ pub fn retenu(d: &mut Dossier, voulu: Option<MoisCivil>) -> Result<Euros<Mois>, 
             }
             Ok(quotient)
         }
-        // Whoever did not say « je ne sais pas » is asked for the figure itself, rather than for all that makes it.
-        Err(arret) if !est_ignore(&arret) && d.facultatif(Lieu::Foyer, Foyer::PRESTATIONS_CAF).is_none() => Err(arret),
-        Err(_) => {
-            let quotient = calcule(d)?;
+        Err(arret) => {
+            let quotient = d.repere()?.ok_or(arret)?;
             d.a_confirmer(match voulu {
                 Some(voulu) => {
                     format!("Le quotient familial est calculé d’après vos réponses\u{a0}: la Caf retient le sien, celui de {voulu}.")
                 }
-                None => "Le quotient familial est calculé d’après vos réponses\u{a0}: seul celui de la Caf compte.".to_owned(),
+                None => CALCULE.to_owned(),
             });
+            Ok(quotient)
+        }
+    }
+}
+
+const CALCULE: &str = "Le quotient familial est calculé d’après vos réponses\u{a0}: seul celui de la Caf compte.";
+
+/// The quotient of the household: read, else worked out.
+pub fn du_foyer(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
+    match d.foyer(Foyer::QUOTIENT) {
+        Ok(quotient) => Ok(quotient),
+        // Whoever did not say « je ne sais pas » is asked for the figure itself, rather than for all that makes it.
+        Err(arret) if !est_ignore(&arret) && d.facultatif(Lieu::Foyer, Foyer::PRESTATIONS_CAF).is_none() => Err(arret),
+        Err(_) => {
+            let quotient = calcule(d)?;
+            d.a_confirmer(CALCULE);
             Ok(quotient)
         }
     }
@@ -50,15 +64,39 @@ fn est_ignore(arret: &Arret) -> bool {
 }
 
 /// A twelfth of the resources of the last year but one, and the benefits of the month, for each part.
-pub fn calcule(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
+fn calcule(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
     d.detaille("Quotient familial", "(ressources de l’année ÷ 12 + prestations du mois) ÷ parts", |d| {
         let ressources =
             d.detaille("Ressources de l’avant-dernière année", "somme des revenus imposables, avant tout abattement", ressources);
-        let prestations = d.foyer(Foyer::PRESTATIONS_CAF);
+        let prestations = prestations(d);
         let parts = d.detaille("Parts du foyer", "parts des parents + parts des enfants", parts);
         let ((ressources, prestations), parts) = ensemble(ensemble(ressources, prestations), parts)?;
         Ok(((ressources.par_mois() + prestations) / parts).arrondi_au_centime())
     })
+}
+
+/// What the Caf pays in a month: the total that the person reads there, else the rights worked out here, when no housing benefit
+/// comes besides.
+fn prestations(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
+    let arret = match d.foyer(Foyer::PRESTATIONS_CAF) {
+        Ok(total) => return Ok(total),
+        Err(arret) => arret,
+    };
+    let calculees = d.detaille("Prestations du mois", "somme des droits calculés, sans ceux versés une seule fois", |d| {
+        match ensemble(d.total_des_dependances(), d.foyer(Foyer::AIDE_LOGEMENT))? {
+            (Some(total), OuiNon::Non) => Ok(total),
+            // A housing benefit, or an amount that nobody knows: only the person can say the total.
+            _ => Err(d.redemande(Lieu::Foyer, Foyer::PRESTATIONS_CAF)),
+        }
+    });
+    match calculees {
+        Ok(total) => {
+            d.a_confirmer("Les prestations du mois sont celles que nous calculons\u{a0}: si vous recevez aussi le RSA ou la prime d’activité, indiquez plutôt le total versé par la Caf.");
+            Ok(total)
+        }
+        Err(manque @ Arret::Demande(_)) if est_ignore(&arret) => Err(manque),
+        Err(_) => Err(arret),
+    }
 }
 
 fn parts(d: &mut Dossier) -> Result<Coef, Arret> {
