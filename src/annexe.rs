@@ -91,7 +91,7 @@ pub fn baremes_locaux() -> Option<&'static [BaremeLocal]> {
 
 fn lis(texte: &str) -> Option<Annexe> {
     let textes = Json::lis(texte).ok()?;
-    let baremes = baremes_du_json(textes.get("locaux")?)?;
+    let baremes = baremes_du_json(textes.get("locaux")?);
     Some(Annexe { textes, baremes })
 }
 fn texte(json: &'static Json, cle: &str) -> &'static str {

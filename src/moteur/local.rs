@@ -6,6 +6,8 @@
 
 mod champs;
 mod ecrits;
+mod faux;
+mod forme;
 mod formule;
 mod lecture;
 mod verifie;

@@ -1,98 +1,64 @@
-//! The names in a file of local scales, and how each part is read and written. The compiler holds them to the types.
+//! The names in a file of local scales, and how each part is read, once found right, and written. The compiler holds them to
+//! the types.
 
-use super::*;
-use crate::json::{Json, ajoute_cle};
-
-/// What a file holds that is not right.
-pub(super) struct Faux {
-    /// The path of the value where the reading stopped.
-    pub ou: String,
-    /// The fault is seen at the end of that value: it is whole, but for one of its fields, which is named.
-    pub dans: Option<String>,
-    /// Ends the sentence « il faut … ».
-    pub attendu: String,
-}
-impl Faux {
-    pub fn de(attendu: impl Into<String>) -> Self {
-        Faux { ou: String::new(), dans: None, attendu: attendu.into() }
-    }
-    /// A fault of a field, seen once its object is read.
-    pub fn apres(champ: &str, attendu: &str) -> Self {
-        Faux { dans: Some(champ.to_owned()), ..Faux::de(attendu) }
-    }
-    /// The same fault, seen from the value that holds this one.
-    fn sous(mut self, pas: &str) -> Self {
-        let suite = std::mem::replace(&mut self.ou, pas.to_owned());
-        if suite.starts_with('[') || suite.is_empty() {
-            self.ou += &suite
-        } else {
-            ajoute_cle(&mut self.ou, &suite)
-        }
-        self
-    }
-}
+use super::{
+    faux::Faux,
+    forme::{Forme, Membre, Objet},
+    *,
+};
+use crate::json::Json;
 
 /// A type of value. What is written `Nul` is left out.
 pub(super) trait Champ: Sized {
-    /// Whether it may be absent: it is then `vide`.
+    const FORME: Forme;
+    /// Whether it may be absent.
     const FACULTATIF: bool = false;
-    /// What stands for a value that is absent, or that could not be read.
-    fn vide() -> Self;
-    fn lis(json: &Json) -> Result<Self, Faux>;
+    /// Reads what has the shape, or `Nul` for what is absent.
+    fn lis(json: &Json) -> Self;
     fn ecris(&self) -> Json;
 }
-/// What the types alone do not hold.
+/// What the shapes alone do not hold.
 pub(super) trait Verifie {
     fn verifie(&self) -> Result<(), Faux>;
 }
+pub(super) fn membre<T: Champ>(json: &Json, nom: &str) -> T {
+    T::lis(json.get(nom).unwrap_or(&Json::Nul))
+}
 
 impl<T: Champ> Champ for Option<T> {
+    const FORME: Forme = T::FORME;
     const FACULTATIF: bool = true;
-    fn vide() -> Self {
-        None
-    }
-    fn lis(json: &Json) -> Result<Self, Faux> {
-        if *json == Json::Nul { Ok(None) } else { T::lis(json).map(Some) }
+    fn lis(json: &Json) -> Self {
+        if *json == Json::Nul { None } else { Some(T::lis(json)) }
     }
     fn ecris(&self) -> Json {
         self.as_ref().map_or(Json::Nul, T::ecris)
     }
 }
 impl<T: Champ> Champ for Vec<T> {
+    const FORME: Forme = Forme::Liste(&T::FORME);
     const FACULTATIF: bool = true;
-    fn vide() -> Self {
-        Vec::new()
-    }
-    fn lis(json: &Json) -> Result<Self, Faux> {
-        let Json::Liste(liste) = json else { return Err(Faux::de("une liste entre crochets")) };
-        let mut lus = Vec::new();
-        for (i, json) in liste.iter().enumerate() {
-            lus.push(T::lis(json).map_err(|faux| faux.sous(&format!("[{i}]")))?);
-        }
-        Ok(lus)
+    fn lis(json: &Json) -> Self {
+        if let Json::Liste(liste) = json { liste.iter().map(T::lis).collect() } else { Vec::new() }
     }
     fn ecris(&self) -> Json {
         if self.is_empty() { Json::Nul } else { Json::Liste(self.iter().map(T::ecris).collect()) }
     }
 }
 impl Champ for bool {
+    const FORME: Forme = Forme::Booleen;
     const FACULTATIF: bool = true;
-    fn vide() -> Self {
-        false
-    }
-    fn lis(json: &Json) -> Result<Self, Faux> {
-        if let Json::Bool(vrai) = json { Ok(*vrai) } else { Err(Faux::de("true ou false, sans guillemets")) }
+    fn lis(json: &Json) -> Self {
+        *json == Json::Bool(true)
     }
     fn ecris(&self) -> Json {
         if *self { Json::Bool(true) } else { Json::Nul }
     }
 }
 impl Champ for String {
-    fn vide() -> Self {
-        String::new()
-    }
-    fn lis(json: &Json) -> Result<Self, Faux> {
-        json.texte().map(str::to_owned).ok_or_else(|| Faux::de("un texte entre guillemets"))
+    const FORME: Forme = Forme::Texte;
+    fn lis(json: &Json) -> Self {
+        json.texte().unwrap_or_default().to_owned()
     }
     fn ecris(&self) -> Json {
         self.as_str().into()
@@ -100,12 +66,9 @@ impl Champ for String {
 }
 macro_rules! entiers { ($($T:ty)*) => { $(
     impl Champ for $T {
-        fn vide() -> Self {
-            0
-        }
-        fn lis(json: &Json) -> Result<Self, Faux> {
-            let lu = if let Json::Nombre(nombre) = json { nombre.parse().ok() } else { None };
-            lu.ok_or_else(|| Faux::de("un nombre entier, sans guillemets"))
+        const FORME: Forme = Forme::Entier(|nombre| nombre.parse::<$T>().is_ok());
+        fn lis(json: &Json) -> Self {
+            if let Json::Nombre(nombre) = json { nombre.parse().unwrap_or_default() } else { 0 }
         }
         fn ecris(&self) -> Json {
             Json::Nombre(self.to_string())
@@ -117,15 +80,12 @@ entiers! { u32 i32 }
 /// A word of a list; when it may be left out, the first is understood.
 macro_rules! mots { ($T:ty $(, facultatif = $facultatif:literal)?; $P:ident $premier:literal $($V:ident $mot:literal)*) => {
     impl Champ for $T {
+        const FORME: Forme = Forme::Mot(&[$premier $(, $mot)*]);
         $(const FACULTATIF: bool = $facultatif;)?
-        fn vide() -> Self {
-            <$T>::$P
-        }
-        fn lis(json: &Json) -> Result<Self, Faux> {
-            match mot(json)? {
-                $premier => Ok(<$T>::$P),
-                $($mot => Ok(<$T>::$V),)*
-                autre => Err(inconnu(autre, &[$premier $(, $mot)*])),
+        fn lis(json: &Json) -> Self {
+            match json.texte() {
+                $(Some($mot) => <$T>::$V,)*
+                _ => <$T>::$P,
             }
         }
         fn ecris(&self) -> Json {
@@ -137,12 +97,6 @@ macro_rules! mots { ($T:ty $(, facultatif = $facultatif:literal)?; $P:ident $pre
         }
     }
 } }
-fn mot(json: &Json) -> Result<&str, Faux> {
-    json.texte().ok_or_else(|| Faux::de("un des mots connus"))
-}
-fn inconnu(mot: &str, connus: &[&str]) -> Faux {
-    Faux::de(format!("un des mots connus, pas «\u{a0}{mot}\u{a0}»\u{a0}: {}", connus.join(", ")))
-}
 mots! { AideLocale; Avf "avf" Ave "ave" Avs "avs" Transport "transport" ChequeFamille "cheque_famille" ChequeSport "cheque_sport" Apom "apom" }
 mots! { Reference; Janvier "janvier" OctobrePrecedent "octobre_precedent" NovembrePrecedent "novembre_precedent" DecembrePrecedent "decembre_precedent" Demande "demande" }
 mots! { Base, facultatif = true; QuotientFamilial "quotient_familial" RfrParPart "rfr_par_part" Rfr "rfr" Indice "indice" }
@@ -151,67 +105,28 @@ mots! { LabelLocal; Vacaf "vacaf" Conventionne "conventionne" }
 mots! { Cas; Aeeh "aeeh" ParentSeul "parent_seul" EnfantHandicape "enfant_handicape" ParentSeulEtEnfantHandicape "parent_seul_et_enfant_handicape" }
 mots! { Confiance, facultatif = true; Officiel "officiel" Relais "relais" Presse "presse" Deduit "deduit" }
 
-/// The members of an object that has these names and no other, each once.
-pub(super) fn membres<'a>(json: &'a Json, connus: &[&str]) -> Result<&'a [(String, Json)], Faux> {
-    let Json::Objet(membres) = json else { return Err(Faux::de("un objet entre accolades")) };
-    for (rang, (cle, _)) in membres.iter().enumerate() {
-        if !connus.contains(&cle.as_str()) {
-            return Err(Faux::de(format!("un champ connu\u{a0}: {}", connus.join(", "))).sous(cle));
-        }
-        if membres.iter().take(rang).any(|(autre, _)| autre == cle) {
-            return Err(Faux::de("ce champ une seule fois").sous(cle));
-        }
-    }
-    Ok(membres)
-}
-/// The members of an object, taken one by one; the first fault is kept, so that taking one more costs a call and no more.
-pub(super) struct Membres<'a> {
-    membres: &'a [(String, Json)],
-    faux: Option<Faux>,
-}
-impl<'a> Membres<'a> {
-    pub fn de(json: &'a Json, connus: &[&str]) -> Self {
-        match membres(json, connus) {
-            Ok(membres) => Membres { membres, faux: None },
-            Err(faux) => Membres { membres: &[], faux: Some(faux) },
-        }
-    }
-    #[inline(never)]
-    pub fn prend<T: Champ>(&mut self, nom: &str) -> T {
-        let lu = match self.membres.iter().find(|(cle, _)| cle == nom) {
-            _ if self.faux.is_some() => return T::vide(),
-            Some((_, json)) => T::lis(json).map_err(|faux| faux.sous(nom)),
-            None if T::FACULTATIF => return T::vide(),
-            None => Err(Faux::apres(nom, "ce champ, qui manque")),
-        };
-        lu.unwrap_or_else(|faux| {
-            self.faux = Some(faux);
-            T::vide()
-        })
-    }
-    /// The whole, if every member was right.
-    pub fn rend<T>(self, lu: T) -> Result<T, Faux> {
-        self.faux.map_or(Ok(lu), Err)
-    }
+/// The member that a field of this type makes.
+const fn du_type<S, T: Champ>(nom: &'static str, _: fn(&S) -> &T) -> Membre {
+    Membre { nom, forme: T::FORME, facultatif: T::FACULTATIF }
 }
 
-/// An object by the names of its fields, checked once read when there is something to check; when it may
-/// be left out, the empty one is understood.
+/// An object by the names of its fields, and what checks it once read when there is something to check; when it may be left
+/// out, the empty one is understood.
 macro_rules! objet { ($T:ident { $($champ:ident)* } $($verifie:ident)? $(, facultatif = $facultatif:literal)?) => {
+    impl $T {
+        const OBJET: Objet = Objet {
+            membres: &[$(du_type::<$T, _>(stringify!($champ), |objet| &objet.$champ)),*],
+            verifie: |_json| { $(<$T as Champ>::lis(_json).$verifie()?;)? Ok(()) },
+        };
+    }
     impl Champ for $T {
+        const FORME: Forme = Forme::Objet(&Self::OBJET);
         $(const FACULTATIF: bool = $facultatif;)?
-        fn vide() -> Self {
-            $T { $($champ: Champ::vide()),* }
-        }
-        fn lis(json: &Json) -> Result<Self, Faux> {
-            let mut membres = Membres::de(json, &[$(stringify!($champ)),*]);
-            let lu = $T { $($champ: membres.prend(stringify!($champ))),* };
-            let lu = membres.rend(lu)?;
-            $(lu.$verifie()?;)?
-            Ok(lu)
+        fn lis(json: &Json) -> Self {
+            $T { $($champ: membre(json, stringify!($champ))),* }
         }
         fn ecris(&self) -> Json {
-            if Self::FACULTATIF && *self == Self::vide() {
+            if Self::FACULTATIF && *self == Self::lis(&Json::Nul) {
                 return Json::Nul;
             }
             Json::objet([$((stringify!($champ), self.$champ.ecris())),*])
@@ -233,31 +148,22 @@ objet! { BaremeLocal {
 } verifie }
 
 /// A word, and the fields that go with it.
-macro_rules! formules { ($($V:ident $mot:literal { $($champ:ident)* })*) => {
+macro_rules! formules { ($($V:ident $mot:literal { $($champ:ident: $T:ty),* })*) => {
     impl Champ for Formule {
-        fn vide() -> Self {
-            Formule::Notifie
-        }
-        fn lis(json: &Json) -> Result<Self, Faux> {
-            let (mot, valeur) = match json {
-                Json::Texte(mot) => (mot, &Json::Nul),
-                Json::Objet(membres) => match membres.as_slice() {
-                    [(mot, valeur)] => (mot, valeur),
-                    _ => return Err(Faux::de("une seule formule entre accolades")),
-                },
-                _ => return Err(Faux::de("un mot, ou un objet entre accolades")),
-            };
-            let lue = match mot.as_str() {
-                "notifie" => return Ok(Formule::Notifie),
-                "fourchette" => Fourchette::lis(valeur).map(Formule::Fourchette),
-                $($mot => {
-                    let mut membres = Membres::de(valeur, &[$(stringify!($champ)),*]);
-                    let lue = Formule::$V { $($champ: membres.prend(stringify!($champ))),* };
-                    membres.rend(lue)
-                })*
-                autre => return Err(inconnu(autre, &[$($mot,)* "fourchette", "notifie"])),
-            };
-            lue.map_err(|faux: Faux| faux.sous(mot))
+        const FORME: Forme = Forme::Formule(&["notifie"], &[
+            $(($mot, &Objet {
+                membres: &[$(Membre { nom: stringify!($champ), forme: <$T>::FORME, facultatif: <$T>::FACULTATIF }),*],
+                verifie: |_| Ok(()),
+            }),)*
+            ("fourchette", &Fourchette::OBJET),
+        ]);
+        fn lis(json: &Json) -> Self {
+            let Json::Objet(membres) = json else { return Formule::Notifie };
+            match membres.first().map(|(mot, json)| (mot.as_str(), json)) {
+                $(Some(($mot, json)) => Formule::$V { $($champ: membre(json, stringify!($champ))),* },)*
+                Some((_, json)) => Formule::Fourchette(Fourchette::lis(json)),
+                None => Formule::Notifie,
+            }
         }
         fn ecris(&self) -> Json {
             match self {
@@ -269,9 +175,20 @@ macro_rules! formules { ($($V:ident $mot:literal { $($champ:ident)* })*) => {
     }
 } }
 formules! {
-    Part "part" { taux plafond plafond_jour }
-    Jour "jour" { montant }
-    Forfait "forfait" { montant par_enfant supplement_aeeh part_max }
-    Fixe "fixe" { montant }
-    Distance "distance" { paliers }
+    Part "part" { taux: Taux, plafond: Option<Euros<Fois>>, plafond_jour: Option<Euros<Fois>> }
+    Jour "jour" { montant: Euros<Fois> }
+    Forfait "forfait" {
+        montant: Euros<Fois>, par_enfant: Option<Euros<Fois>>, supplement_aeeh: Option<Euros<Fois>>, part_max: Option<Taux>
+    }
+    Fixe "fixe" { montant: Euros<Fois> }
+    Distance "distance" { paliers: Vec<Palier> }
 }
+
+/// The whole file.
+pub(super) const FICHIER: Objet = Objet {
+    membres: &[
+        Membre { nom: "version", forme: <u32>::FORME, facultatif: false },
+        Membre { nom: "baremes", forme: <Vec<BaremeLocal>>::FORME, facultatif: false },
+    ],
+    verifie: |_| Ok(()),
+};

@@ -1,6 +1,9 @@
 //! How amounts, rates and days are written in a file of local scales.
 
-use super::champs::{Champ, Faux};
+use super::{
+    champs::Champ,
+    forme::{Forme, ecrit_dans},
+};
 use crate::{grandeurs::*, json::Json};
 use time::Month;
 
@@ -32,16 +35,17 @@ fn avec_virgule(valeur: Decimal) -> String {
     valeur.normalize().to_string().replace('.', ",")
 }
 
-/// A value written as text; a whole number is read too, as text would be.
+/// A value written as text: what stands for none, what is expected, how it is read and written.
 macro_rules! ecrit {
     ($T:ty, $vide:expr, $attendu:literal, $lis:expr, $ecris:expr) => {
         impl Champ for $T {
-            fn vide() -> $T {
-                $vide
-            }
-            fn lis(json: &Json) -> Result<$T, Faux> {
+            const FORME: Forme = Forme::Ecrit($attendu, |texte| {
                 let lis: fn(&str) -> Option<$T> = $lis;
-                ecrit_dans(json).and_then(lis).ok_or_else(|| Faux::de($attendu))
+                lis(texte).is_some()
+            });
+            fn lis(json: &Json) -> $T {
+                let lis: fn(&str) -> Option<$T> = $lis;
+                ecrit_dans(json).and_then(lis).unwrap_or($vide)
             }
             fn ecris(&self) -> Json {
                 let ecris: fn(&$T) -> String = $ecris;
@@ -49,13 +53,6 @@ macro_rules! ecrit {
             }
         }
     };
-}
-fn ecrit_dans(json: &Json) -> Option<&str> {
-    match json {
-        Json::Texte(texte) => Some(texte.trim()),
-        Json::Nombre(nombre) if nombre.bytes().all(|c| c.is_ascii_digit()) => Some(nombre),
-        _ => None,
-    }
 }
 ecrit!(Euros<Fois>, Euros::ZERO, "un montant en euros, par exemple « 450 € »", |t| decimal_lu(t).map(Euros::de), |m| format!(
     "{} €",

@@ -2,7 +2,9 @@
 
 use super::{
     BaremeLocal,
-    champs::{Champ, Faux, Membres},
+    champs::{Champ, FICHIER, membre},
+    faux::Faux,
+    forme::{Forme, verifie},
 };
 use crate::json::{Json, ajoute_cle};
 use std::fmt;
@@ -44,20 +46,19 @@ pub fn lis_bareme_local(texte: &str) -> Result<Vec<BaremeLocal>, FauteBareme> {
         let (ligne, colonne) = ligne_et_colonne(texte, faute.rang);
         FauteBareme { ligne, colonne, champ: faute.chemin, attendu: attendu.to_owned() }
     })?;
-    let (version, baremes) = fichier(&tout).map_err(|faux| situe(texte, faux))?;
+    verifie(Forme::Objet(&FICHIER), &tout).map_err(|faux| situe(texte, faux))?;
+    let (version, baremes) = fichier(&tout);
     if version != VERSION {
         return Err(FauteBareme { ligne: 1, colonne: 1, champ: "version".to_owned(), attendu: format!("la version {VERSION} du format") });
     }
     Ok(baremes)
 }
-/// The same, of a file that holds more; no reason is given.
-pub fn baremes_du_json(tout: &Json) -> Option<Vec<BaremeLocal>> {
-    fichier(tout).ok().filter(|(version, _)| *version == VERSION).map(|(_, baremes)| baremes)
+/// The same, of a file known to be right: the one that `build.rs` has written.
+pub fn baremes_du_json(tout: &Json) -> Vec<BaremeLocal> {
+    fichier(tout).1
 }
-fn fichier(tout: &Json) -> Result<(u32, Vec<BaremeLocal>), Faux> {
-    let mut membres = Membres::de(tout, &["version", "baremes"]);
-    let lu = (membres.prend("version"), membres.prend("baremes"));
-    membres.rend(lu)
+fn fichier(tout: &Json) -> (u32, Vec<BaremeLocal>) {
+    (membre(tout, "version"), membre(tout, "baremes"))
 }
 
 /// The file of some local scales.

@@ -1,9 +1,6 @@
 //! What types alone do not hold: each part of a scale is checked as soon as it is read, so that the refusal says where.
 
-use super::{
-    champs::{Faux, Verifie},
-    *,
-};
+use super::{champs::Verifie, faux::Faux, *};
 
 type Verdict = Result<(), Faux>;
 
