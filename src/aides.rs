@@ -26,6 +26,7 @@ pub mod complement_ressources;
 pub mod cumuls;
 pub mod mva;
 pub mod pass_colo;
+pub mod prepare;
 pub mod prime_demenagement;
 pub mod prime_naissance;
 pub mod quotient_familial;
@@ -41,6 +42,7 @@ use crate::{
 pub static AIDES: &[&Aide] = &[
     &prime_naissance::AIDE,
     &allocation_de_base::AIDE,
+    &prepare::AIDE,
     &cmg::AIDE,
     &cmg_structure::AIDE,
     &allocations_familiales::AIDE,
