@@ -7,6 +7,7 @@ pub mod aide_transport;
 pub mod ajpa;
 pub mod ajpp;
 pub mod allocation_de_base;
+pub mod allocation_deces_enfant;
 pub mod allocation_rentree_scolaire;
 pub mod allocation_soutien_familial;
 pub mod allocations_familiales;
@@ -50,6 +51,7 @@ pub static AIDES: &[&Aide] = &[
     &allocation_soutien_familial::AIDE,
     &allocation_rentree_scolaire::AIDE,
     &prime_demenagement::AIDE,
+    &allocation_deces_enfant::AIDE,
     &cheque_famille::AIDE,
     &cheque_sport::AIDE,
     &apom::AIDE,

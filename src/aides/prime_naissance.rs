@@ -12,7 +12,7 @@ use crate::{
         ressources_familiales,
         territoire::{MAYOTTE, Territoire, territoire},
     },
-    situation::{Enfant, Foyer, Lieu},
+    situation::{Enfant, Foyer, Lieu, OuiNon, Reponses},
 };
 
 legi!(L531_2, "CSS, art. L. 531-2", "LEGIARTI000042685543");
@@ -77,15 +77,22 @@ fn termes_prevus(d: &mut Dossier) -> Result<Vec<Date>, Arret> {
     }
     let mut termes = Ok(Vec::new());
     for rang in 0..d.situation.enfants.len() {
-        let adopte = enfants::arrivee(d, rang).is_some();
+        let hors = enfants::arrivee(d, rang).is_some() || est_interrompue(d, rang);
         termes = ensemble(termes, d.enfant(rang, Enfant::NAISSANCE)).map(|(mut termes, terme)| {
-            if !adopte {
+            if !hors {
                 termes.push(terme);
             }
             termes
         });
     }
     termes
+}
+
+/// A pregnancy that ended before the age that leaves the prime due. Nobody is asked it.
+fn est_interrompue(d: &mut Dossier, rang: usize) -> bool {
+    let dit = |enfant: &Reponses<Enfant>| enfant.valeur(Enfant::DECES).zip(enfant.valeur(Enfant::NAISSANCE));
+    let avant_terme = d.situation.enfants.get(rang).and_then(dit).is_some_and(|(deces, terme)| deces < terme);
+    avant_terme && d.facultatif(Lieu::Enfant(rang), Enfant::GROSSESSE_AVANCEE) != Some(OuiNon::Oui)
 }
 
 /// A whole number of months of a scale.

@@ -1,7 +1,7 @@
 //! All that the product knows of an aid.
 
 use super::{Dossier, Issue};
-use crate::situation::Lieu;
+use crate::situation::{Enfant, Lieu, Reponses};
 
 /// A text of law, or the page that stands for one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,6 +82,9 @@ pub enum Regle {
     Adulte(fn(&mut Dossier, usize) -> Issue),
     /// Once for each child; once for the household when no child was described.
     Enfant(fn(&mut Dossier, usize) -> Issue),
+    /// Once for each child of whom the first says that something was told; nowhere when it never was: a right that must not be
+    /// suggested.
+    EnfantDit(fn(&Reponses<Enfant>) -> bool, fn(&mut Dossier, usize) -> Issue),
     /// Once for each holiday project; once for the household when there is none.
     Sejour(fn(&mut Dossier, usize) -> Issue),
     /// Once for each holiday project and each child who leaves; `Sejour` when no child is known to leave.

@@ -12,7 +12,7 @@ impl Dossier<'_> {
     pub fn droit(&mut self, aide: &'static Aide, beneficiaire: Beneficiaire) -> Result<Option<Montant>, Arret> {
         let deja = self.deja;
         let droit = deja.iter().find(|droit| droit.aide == aide && droit.beneficiaire == beneficiaire);
-        debug_assert!(droit.is_some(), "{} n’est pas dans `depend`, ou pas pour {beneficiaire:?}", aide.id);
+        debug_assert!(self.aide.depend.contains(&aide), "{} n’est pas dans `depend`", aide.id);
         let montant = match droit.map(|droit| &droit.issue) {
             Some(Ok(montant)) => Some(montant.clone()),
             Some(Err(Arret::Refus(_) | Arret::Ecarte(_))) | None => None,

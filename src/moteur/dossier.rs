@@ -147,8 +147,12 @@ impl<'a> Dossier<'a> {
 
     /// The amount of a right, on the first day of the month simulated: to be confirmed when its line is no official text.
     pub fn montant<T: Copy + Into<Valeur>>(&mut self, bareme: &'static Bareme<T>) -> Result<T, Arret> {
-        let montant = self.valeur(bareme)?;
-        if let Some(ligne) = bareme.au(self.jour) {
+        self.montant_au(bareme, self.jour)
+    }
+    /// The same on another day.
+    pub fn montant_au<T: Copy + Into<Valeur>>(&mut self, bareme: &'static Bareme<T>, date: Date) -> Result<T, Arret> {
+        let montant = self.valeur_au(bareme, date)?;
+        if let Some(ligne) = bareme.au(date) {
             self.selon(ligne.source.confiance);
         }
         Ok(montant)

@@ -3,7 +3,7 @@
 use super::*;
 use crate::{
     grandeurs::*,
-    situation::{Fiche, Lieu, Sejour, Situation},
+    situation::{Enfant, Fiche, Lieu, Sejour, Situation},
 };
 use std::{borrow::Cow, fmt};
 
@@ -136,23 +136,30 @@ fn ajoute(droits: &mut Vec<Droit>, aide: &'static Aide, situation: &Situation, m
     for autre in aide.depend {
         ajoute(droits, autre, situation, mois, locaux);
     }
-    for beneficiaire in beneficiaires(aide.regle, situation) {
+    for beneficiaire in beneficiaires(aide.regle, situation, mois) {
         let droit = calcule(droits, aide, beneficiaire, situation, mois, locaux);
         droits.push(droit);
     }
 }
 
-fn beneficiaires(regle: Regle, situation: &Situation) -> Vec<Beneficiaire> {
-    let enfants = || 0..situation.enfants.len();
+fn beneficiaires(regle: Regle, situation: &Situation, mois: MoisCivil) -> Vec<Beneficiaire> {
+    // Of a child who died before the month, no card says what would be needed (decision 0123).
+    let deces = |rang: &usize| situation.enfants.get(*rang).and_then(|enfant| enfant.valeur(Enfant::DECES));
+    let enfants = || (0..situation.enfants.len()).filter(|rang| deces(rang).is_none_or(|deces| mois.premier_jour() <= deces));
     let sejours = || 0..situation.sejours.len();
     let trouves: Vec<_> = match regle {
+        Regle::EnfantDit(dit, _) => {
+            let dits = situation.enfants.iter().enumerate().filter(|(_, enfant)| dit(enfant));
+            return dits.map(|(rang, _)| Beneficiaire::Enfant(rang)).collect();
+        }
         Regle::Foyer(_) => Vec::new(),
         Regle::Adulte(_) => (0..situation.adultes.len()).map(Beneficiaire::Adulte).collect(),
         Regle::Enfant(_) => enfants().map(Beneficiaire::Enfant).collect(),
         Regle::Sejour(_) => sejours().map(Beneficiaire::Sejour).collect(),
         Regle::Depart(_) => sejours().flat_map(|sejour| partants(situation, sejour)).collect(),
     };
-    if trouves.is_empty() { vec![Beneficiaire::Foyer] } else { trouves }
+    let tous_decedes = matches!(regle, Regle::Enfant(_)) && !situation.enfants.is_empty();
+    if trouves.is_empty() && !tous_decedes { vec![Beneficiaire::Foyer] } else { trouves }
 }
 
 /// The children who leave in a project; the project itself while they are not said.
@@ -182,12 +189,14 @@ fn calcule(
         match (aide.regle, beneficiaire) {
             (Regle::Foyer(regle), _) => regle(&mut dossier),
             (Regle::Adulte(regle), Beneficiaire::Adulte(i))
-            | (Regle::Enfant(regle), Beneficiaire::Enfant(i))
+            | (Regle::Enfant(regle) | Regle::EnfantDit(_, regle), Beneficiaire::Enfant(i))
             | (Regle::Sejour(regle), Beneficiaire::Sejour(i)) => regle(&mut dossier, i),
             (Regle::Depart(regle), Beneficiaire::Depart(sejour, enfant)) => regle(&mut dossier, sejour, enfant),
             (Regle::Depart(regle), Beneficiaire::Sejour(sejour)) => regle(&mut dossier, sejour, PERSONNE),
             (Regle::Depart(regle), _) => regle(&mut dossier, PERSONNE, PERSONNE),
-            (Regle::Adulte(regle) | Regle::Enfant(regle) | Regle::Sejour(regle), _) => regle(&mut dossier, PERSONNE),
+            (Regle::Adulte(regle) | Regle::Enfant(regle) | Regle::EnfantDit(_, regle) | Regle::Sejour(regle), _) => {
+                regle(&mut dossier, PERSONNE)
+            }
         }
     };
     // A condition that failed wins, even if the rule forgot to ask for the verdict.

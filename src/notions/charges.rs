@@ -86,7 +86,7 @@ fn une(
     if a_venir.is_some() && a_venir == enfants::arrivee(d, rang) {
         return Ok(None);
     }
-    if avant <= naissance || !enfants::est_ecolier_ou_gagne_peu(d, rang, naissance, limite, jour)? {
+    if avant <= naissance || enfants::est_decede(d, rang, avant) || !enfants::est_ecolier_ou_gagne_peu(d, rang, naissance, limite, jour)? {
         return Ok(None);
     }
     let partage = match d.facultatif(Lieu::Enfant(rang), Enfant::GARDE) {
@@ -108,7 +108,8 @@ pub fn nombre(enfants: &[Charge]) -> u32 {
 
 /// The day from which births to come would make enough children, when that is known: a child not born yet opens nothing.
 pub fn naissance_qui_complete(d: &Dossier, nombre: u32, voulus: u32) -> Option<Date> {
-    let naissances = d.situation.enfants.iter().filter_map(|enfant| enfant.valeur(Enfant::NAISSANCE));
+    let attendus = d.situation.enfants.iter().filter(|enfant| enfant.valeur(Enfant::DECES).is_none());
+    let naissances = attendus.filter_map(|enfant| enfant.valeur(Enfant::NAISSANCE));
     let mut a_venir: Vec<Date> = naissances.filter(|naissance| d.jour <= *naissance).collect();
     ranges(&mut a_venir, |naissance| *naissance);
     let manquants = usize::try_from(voulus.saturating_sub(nombre)).ok()?;

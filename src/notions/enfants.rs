@@ -29,10 +29,16 @@ pub fn a_charge(d: &mut Dossier) -> Result<u32, Arret> {
     })
 }
 
+/// Whether a child died before a day. Nobody is asked it: who said it is heard (decision 0123).
+pub fn est_decede(d: &mut Dossier, rang: usize, jour: Date) -> bool {
+    let dit = d.situation.enfants.get(rang).is_some_and(|enfant| enfant.valeur(Enfant::DECES).is_some());
+    dit && d.facultatif(Lieu::Enfant(rang), Enfant::DECES).is_some_and(|deces| deces < jour)
+}
+
 /// Whether a child is « à charge » in the month simulated.
 pub fn est_a_charge(d: &mut Dossier, rang: usize) -> Result<bool, Arret> {
     let naissance = d.enfant(rang, Enfant::NAISSANCE)?;
-    if d.jour < naissance {
+    if d.jour < naissance || est_decede(d, rang, d.jour) {
         return Ok(false);
     }
     if d.facultatif(Lieu::Enfant(rang), Enfant::GARDE) == Some(Garde::Alternee) {

@@ -1,6 +1,7 @@
 //! Ce que demandent les deux compléments de libre choix du mode de garde (CMG) : un enfant assez jeune, gardé contre
 //! paiement, des parents actifs (CSS, art. L. 531-5 et L. 531-6).
 
+use super::enfants;
 use crate::{
     grandeurs::*,
     moteur::*,
@@ -70,7 +71,7 @@ pub fn plus_jeune_garde(d: &mut Dossier, rang: usize, ainsi: ModeGarde, jeune: A
 pub type AssezJeune = fn(&mut Dossier, usize) -> Result<bool, Arret>;
 
 fn est_garde(d: &mut Dossier, rang: usize, ainsi: ModeGarde, jeune: AssezJeune) -> Result<bool, Arret> {
-    let ne = d.enfant(rang, Enfant::NAISSANCE)? <= d.jour;
+    let ne = d.enfant(rang, Enfant::NAISSANCE)? <= d.jour && !enfants::est_decede(d, rang, d.jour);
     Ok(ne && jeune(d, rang)? && mode(d, rang)? == Some(ainsi))
 }
 

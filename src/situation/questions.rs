@@ -230,6 +230,8 @@ questions! {
         complement_activite COMPLEMENT_ACTIVITE: OuiNon = Handicap "Ce complément est-il accordé parce que vous travaillez moins ou payez quelqu’un ?", "« Non » s’il est accordé pour des dépenses seulement. La décision de la MDPH le dit.";
         scolarite SCOLARITE: Scolarite = Enfants "Où en est-il de l’école ?";
         salaire SALAIRE: Mensuel = Enfants "Son salaire net par mois, s’il travaille", "Zéro s’il ne travaille pas.";
+        deces DECES: Date = Enfants "Date du décès de l’enfant", "Rien ne vous oblige à répondre. Nous en tenons compte dans vos droits, et une allocation existe.";
+        grossesse_avancee GROSSESSE_AVANCEE: OuiNon = Enfants "La grossesse avait-elle atteint vingt semaines ?";
         garde_payee GARDE_PAYEE: OuiNon = Enfants "Payez-vous pour le faire garder ?", "Crèche, assistante maternelle, garde à domicile, périscolaire.";
         mode_garde MODE_GARDE: ModeGarde = Enfants "Qui le garde ?", "Le mode de garde le plus utilisé. Une micro-crèche où vous payez selon vos revenus est une crèche.";
         garde_heures GARDE_HEURES: u32 = Enfants "Heures de garde par mois", "Les heures payées, arrondies à l’heure : sur le bulletin Pajemploi, ou sur la facture.";

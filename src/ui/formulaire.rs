@@ -4,7 +4,7 @@ use super::{
     balise::{Balise, balise, chacun},
     bouton,
     champ::question,
-    contexte::Contexte,
+    contexte::{Contexte, Pli},
     invisible, lien,
 };
 use crate::vue::{
@@ -29,7 +29,7 @@ pub fn questions(section: &Section, niveau: u8, contexte: &Contexte) -> Balise {
 }
 
 fn groupe(groupe: &Groupe, niveau: u8, contexte: &Contexte) -> Balise {
-    let Groupe { lieu, titre, retirable, entrees } = groupe;
+    let Groupe { lieu, titre, retirable, entrees, a_dire } = groupe;
     let questions = chacun(entrees.iter().map(|entree| question(entree, contexte)));
     let groupe = balise("div.groupe").cle(&format!("{lieu:?}"));
     let Some(titre) = titre else { return groupe.avec(questions) };
@@ -38,7 +38,18 @@ fn groupe(groupe: &Groupe, niveau: u8, contexte: &Contexte) -> Balise {
     let tete = balise("div.groupe-tete")
         .avec(balise(if niveau == 2 { "h2.groupe-titre" } else { "h3.groupe-titre" }).avec(titre))
         .avec(retirable.then(retire));
-    groupe.classe("cadre").attribut("role", "group").attribut("aria-label", titre).avec(tete).avec(questions)
+    let changement = || {
+        let dit = a_dire.iter().any(|entree| entree.reponse.is_some());
+        let pli = Pli { id: format!("changement-{lieu:?}"), titre: "Signaler un changement", classe: "", ouvert: dit };
+        contexte.pli(pli, &|| chacun(a_dire.iter().map(|entree| question(entree, contexte))))
+    };
+    groupe
+        .classe("cadre")
+        .attribut("role", "group")
+        .attribut("aria-label", titre)
+        .avec(tete)
+        .avec(questions)
+        .avec((!a_dire.is_empty()).then(changement))
 }
 
 /// The answers that could not be read: label of the question, address of its field.

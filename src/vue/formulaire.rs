@@ -40,6 +40,8 @@ pub struct Groupe {
     /// It can be removed from here.
     pub retirable: bool,
     pub entrees: Vec<Entree>,
+    /// Questions that nothing asks: in a fold, for who wants to say.
+    pub a_dire: Vec<Entree>,
 }
 
 /// A question as a field shows it.
@@ -86,6 +88,9 @@ pub enum Controle {
 const RADIOS_MAX: usize = 8;
 /// Their answer adds or removes people: « je ne sais pas » would say nothing.
 const PORTES: [&str; 3] = [Foyer::COUPLE.fiche.cle, Foyer::A_DES_ENFANTS.fiche.cle, Foyer::PROJET_VACANCES.fiche.cle];
+
+/// Never asked, and never counted as waiting for an answer: who wants to say it opens a fold (decision 0123).
+const A_DIRE: [&str; 1] = [Enfant::DECES.fiche.cle];
 
 /// The sections to show, in the order of the profile.
 pub fn sections(etat: &Etat, droits: &[Droit]) -> Vec<Section> {
@@ -148,8 +153,10 @@ fn groupe(etat: &Etat, rubrique: Rubrique, lieu: Lieu, demandees: &Demandees) ->
     // First names help to tell people apart; alone they would make a screen of nothing.
     let plusieurs = matches!(lieu, Lieu::Enfant(_)) || 1 < etat.situation.adultes.len();
     let utile = fiches.iter().any(|fiche| posee(fiche));
+    let a_dire: Vec<Entree> = fiches.iter().filter(|fiche| A_DIRE.contains(&fiche.cle)).map(|fiche| entree(etat, lieu, fiche)).collect();
     let entrees: Vec<Entree> = fiches
         .into_iter()
+        .filter(|fiche| !A_DIRE.contains(&fiche.cle))
         .filter(|fiche| posee(fiche) || (est_prenom(fiche) && plusieurs && utile))
         .map(|fiche| entree(etat, lieu, fiche))
         .collect();
@@ -159,7 +166,7 @@ fn groupe(etat: &Etat, rubrique: Rubrique, lieu: Lieu, demandees: &Demandees) ->
         Lieu::Enfant(_) | Lieu::Sejour(_) => Some(majuscule(&etat.situation.nom(lieu))),
     };
     let retirable = matches!((lieu, rubrique), (Lieu::Enfant(_), Rubrique::Enfants) | (Lieu::Sejour(_), Rubrique::Vacances));
-    (!entrees.is_empty()).then_some(Groupe { lieu, titre, retirable, entrees })
+    (!entrees.is_empty()).then_some(Groupe { lieu, titre, retirable, entrees, a_dire })
 }
 
 fn entree(etat: &Etat, lieu: Lieu, fiche: &Fiche) -> Entree {
@@ -245,8 +252,13 @@ fn mois_a_part(etat: &Etat, cle: Cle, fiche: &Fiche) -> Vec<MoisCivil> {
 }
 
 impl Section {
+    /// The questions that are asked.
     pub fn entrees(&self) -> impl Iterator<Item = &Entree> {
         self.groupes.iter().flat_map(|groupe| &groupe.entrees)
+    }
+    /// And those that may be answered in a fold.
+    fn champs(&self) -> impl Iterator<Item = &Entree> {
+        self.entrees().chain(self.groupes.iter().flat_map(|groupe| &groupe.a_dire))
     }
     /// Its content in one line, when it is closed.
     pub fn resume(&self) -> String {
@@ -264,7 +276,7 @@ impl Section {
 pub fn fautes(etat: &Etat, sections: &[Section]) -> Vec<(String, String)> {
     let mut fautes = Vec::new();
     for section in sections {
-        for Entree { champ: Champ { cle, id, .. }, libelle, .. } in section.entrees() {
+        for Entree { champ: Champ { cle, id, .. }, libelle, .. } in section.champs() {
             if etat.illisibles().any(|autre| (autre.lieu, autre.question) == (cle.lieu, cle.question)) {
                 fautes.push((libelle.clone(), Ecran::adresse_du_champ(section.rubrique, id)));
             }
@@ -275,7 +287,7 @@ pub fn fautes(etat: &Etat, sections: &[Section]) -> Vec<(String, String)> {
 
 /// The fields of a section whose text cannot be read, left or not.
 pub fn illisibles(etat: &Etat, section: &Section) -> Vec<Cle> {
-    let ici = |cle: &Cle| section.entrees().any(|e| (e.champ.cle.lieu, e.champ.cle.question) == (cle.lieu, cle.question));
+    let ici = |cle: &Cle| section.champs().any(|e| (e.champ.cle.lieu, e.champ.cle.question) == (cle.lieu, cle.question));
     etat.saisies.iter().filter(|(cle, saisie)| saisie.illisible.is_some() && ici(cle)).map(|(cle, _)| *cle).collect()
 }
 

@@ -104,3 +104,22 @@ fn un_champ_illisible_reste_montre_avec_son_erreur() {
     assert!(entree.champ.erreur.as_ref().is_some_and(|e| e.contains("31/02/2020") && e.contains("20/04/2024")));
     assert_eq!(fautes(&etat, &sections), [(entree.libelle.clone(), "#/etape/enfants/enfant-1-naissance".to_owned())]);
 }
+
+/// A death is never suggested: no question on the screen, none that waits, no right; only a closed fold, and what it changes once
+/// it was said.
+#[test]
+fn un_deces_n_est_jamais_demande() {
+    let parle_de = |etat: &Etat| aides::simule(&etat.situation, etat.mois).iter().any(|droit| droit.aide.id == "allocation_deces_enfant");
+    let posee = |etat: &Etat| montre(etat).iter().any(|s| s.entrees().any(|e| e.champ.cle.question == "deces"));
+    let etat = repond(commence(Profil::Parent), &[(Lieu::Foyer, "a_des_enfants", "oui"), (Lieu::Enfant(0), "naissance", "2018-04-20")]);
+    assert!(!posee(&etat) && !parle_de(&etat));
+    let sections = montre(&etat);
+    let plis: Vec<_> = sections.iter().flat_map(|s| &s.groupes).flat_map(|g| &g.a_dire).map(|e| e.champ.cle.question).collect();
+    assert_eq!(plis, ["deces"]);
+    let dit = repond(etat, &[(Lieu::Enfant(0), "deces", "2026-10-01")]);
+    assert!(!posee(&dit) && parle_de(&dit));
+    // And no other card speaks of that child.
+    let droits = aides::simule(&dit.situation, dit.mois);
+    let siens: Vec<_> = droits.iter().filter(|d| d.beneficiaire.lieu() == Lieu::Enfant(0)).map(|d| d.aide.id).collect();
+    assert_eq!(siens, ["allocation_deces_enfant"]);
+}
