@@ -63,10 +63,18 @@ pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
 fn montant(droits: &[Droit], id: &str, net: bool) -> Option<Decimal> {
     let droit = droits.iter().find(|d| d.aide.id == id)?;
     match &droit.issue {
-        Ok(Montant::ParMois(montant)) if net => Some(montant.decimal()),
-        Ok(Montant::Unique(montant)) if net => Some(montant.decimal()),
-        Ok(Montant::ParMois(_) | Montant::Unique(_)) => brut(&droit.etapes),
+        Ok(montant) => euros(montant, &droit.etapes, net),
+        // Put aside by another: what it would be, as the oracle works it out.
+        Err(Arret::Ecarte(ecarte)) => euros(&ecarte.montant, &droit.etapes, net),
         Err(Arret::Refus(_)) => Some(Decimal::ZERO),
+        _ => None,
+    }
+}
+fn euros(montant: &Montant, etapes: &[Etape], net: bool) -> Option<Decimal> {
+    match montant {
+        Montant::ParMois(montant) if net => Some(montant.decimal()),
+        Montant::Unique(montant) if net => Some(montant.decimal()),
+        Montant::ParMois(_) | Montant::Unique(_) => brut(etapes),
         _ => None,
     }
 }
