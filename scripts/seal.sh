@@ -3,6 +3,11 @@
 # that it holds on a host where no header can be set. The one place of that policy is deploiement/nginx.conf. The annex,
 # which build.rs wrote, joins the site.
 set -eu
+have() { command -v "$1" >/dev/null; }
+if [ "$TRUNK_PROFILE" = release ]; then
+  if have node && have wasm-opt && have esbuild; then node scripts/shrink.mjs
+  else echo "seal: without node, wasm-opt and esbuild the site is 4 KB heavier" >&2; fi
+fi
 page=$TRUNK_STAGING_DIR/index.html
 policy=$(sed -n 's/.*add_header Content-Security-Policy "\(.*\)" always;.*/\1/p' deploiement/nginx.conf)
 policy=${policy%; frame-ancestors*}   # a header's only: browsers complain of it in a page

@@ -10,6 +10,7 @@ cd "$(dirname "$0")/.."
 TARGET=wasm32-unknown-unknown
 TRUNK_VERSION=0.21.14       # the newest that Rust 1.95 and 1.96.0 build: 0.22 asks for 1.96.1
 BINARYEN_VERSION=132        # the same number is in Trunk.toml, [tools] wasm_opt
+ESBUILD_VERSION=0.28.2
 AXE_VERSION=4.14.1
 MODE=${WASM_TOOLCHAIN:-auto}
 TOOLS=${JUSTE_DROIT_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/juste-droit-tools}
@@ -100,6 +101,10 @@ case "$(wasm-opt --version 2>/dev/null)" in
        ln -sf "$TOOLS/binaryen-$BINARYEN_VERSION.0.0/node_modules/.bin/wasm-opt" "$TOOLS/bin/wasm-opt"
      else say "trunk will download wasm-opt $BINARYEN_VERSION itself"; fi ;;
 esac
+# What makes the page's script small (scripts/shrink.mjs).
+[ "$(esbuild --version 2>/dev/null)" = $ESBUILD_VERSION ] \
+  || { npm_tool esbuild $ESBUILD_VERSION && ln -sf "$TOOLS/esbuild-$ESBUILD_VERSION/node_modules/.bin/esbuild" "$TOOLS/bin/esbuild"; } \
+  || say "the site will be a little heavier"
 
 printf '%s\n' "${WASM_RUST_BIN:+$WASM_RUST_BIN:}$TOOLS/bin" > "$TOOLS/path"
 [ "${1:-}" = tests ] || exit 0
