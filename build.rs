@@ -1,7 +1,7 @@
 //! Turns every `*.bareme.toml` into typed constants, and refuses a table that a jurist would refuse; writes beside them, in one
 //! file, what is read only once the first screen is left.
 
-use std::{env, error::Error, fmt::Write as _, fs, path::PathBuf};
+use std::{env, error::Error, fs, path::PathBuf};
 use toml::{Table, Value};
 
 // The format of local scales, its checks and its reader are those of the library itself.
@@ -27,24 +27,24 @@ mod mots;
 mod nom;
 
 use annexe::Sources;
+use grandeurs::*;
+use moteur::Confiance;
+use mots::espaces;
+use serde_json::{Value as Json, json};
 
 const DOSSIERS: [&str; 2] = ["src/notions", "src/aides"];
 const VACANCES: &str = "src/notions/vacances_scolaires.toml";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let (mut modules, mut liste, mut sources) = (String::new(), String::new(), Sources::default());
+    let (mut modules, mut sources, mut chapitres) = (String::new(), Sources::default(), Vec::new());
     for dossier in DOSSIERS {
         for chemin in fichiers(dossier)? {
             let nom = chemin.file_name().and_then(|n| n.to_str()).unwrap_or_default();
             let Some(module) = nom.strip_suffix(".bareme.toml") else { continue };
             match compile(module, &fs::read_to_string(&chemin)?, &mut sources) {
-                Ok((titre, code, noms)) => {
+                Ok((code, chapitre)) => {
                     modules += &code;
-                    writeln!(
-                        liste,
-                        "    ({module:?}, {titre:?}, &[{}]),",
-                        noms.iter().map(|n| format!("&{module}::{n}")).collect::<Vec<_>>().join(", ")
-                    )?;
+                    chapitres.push(chapitre);
                 }
                 Err(erreur) => println!("cargo::error={}: {}", chemin.display(), erreur.replace('\n', " ")),
             }
@@ -55,11 +55,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         Ok(code) => modules += &code,
         Err(erreur) => println!("cargo::error={VACANCES}: {}", erreur.replace('\n', " ")),
     }
-    let annexe = annexe::texte(sources)?;
+    let annexe = annexe::texte(chapitres, sources)?;
     let nom = nom::nom(&annexe);
     let tout = format!(
-        "{modules}\n/// Every scale: its module, its title when it is not an aid's, its parameters.\npub static TOUS: &[(&str, &str, &[&dyn crate::moteur::BaremeLu])] = &[\n{liste}];\n\
-         /// The file of `crate::annexe`.\npub const ANNEXE: &str = {nom:?};\n\
+        "{modules}\n/// The file of `crate::annexe`.\npub const ANNEXE: &str = {nom:?};\n\
          /// Its text: the page downloads it.\n#[cfg(not(target_arch = \"wasm32\"))]\npub static TEXTE_DE_L_ANNEXE: &str = include_str!({nom:?});\n"
     );
     let dossier = PathBuf::from(env::var("OUT_DIR")?);
@@ -99,8 +98,10 @@ fn vacances(table: &Table, sources: &mut Sources) -> Result<String, String> {
                 }
             }
             let (debut, fin) = (periode.get("debut").and_then(jour), periode.get("fin").and_then(jour));
-            let (debut, fin) = debut.zip(fin).ok_or(format!("{nom} : il faut des jours"))?;
-            let source = sources.code(&titre, &lien, "Relais");
+            let (debut, fin) =
+                debut.zip(fin).map(|(debut, fin)| (constante(debut), constante(fin))).ok_or(format!("{nom} : il faut des jours"))?;
+            let rang = sources.rang(&titre, &lien);
+            let source = format!("Source {{ rang: {rang}, confiance: Confiance::Relais }}");
             code += &format!("        Vacances {{ nom: {nom:?}, zones: {zones:?}, debut: {debut}, fin: {fin}, source: {source} }},\n");
         }
     }
@@ -116,34 +117,38 @@ fn fichiers(dossier: &str) -> Result<Vec<PathBuf>, Box<dyn Error>> {
     Ok(fichiers)
 }
 
-/// The title of a scale that is not an aid's, the code of its module of constants, and their names.
-fn compile(module: &str, texte: &str, sources: &mut Sources) -> Result<(String, String, Vec<String>), String> {
+/// The code of a module of constants, and its chapter in the page of sources.
+fn compile(module: &str, texte: &str, sources: &mut Sources) -> Result<(String, Json), String> {
     let mut table: Table = texte.parse().map_err(|e: toml::de::Error| e.to_string())?;
     let titre = table.remove("titre").and_then(|t| t.as_str().map(str::to_owned)).unwrap_or_default();
     let mut code = format!(
         "pub mod {module} {{\n    #![allow(clippy::unreadable_literal, unused_imports)]\n    use crate::{{grandeurs::*, moteur::*}};\n"
     );
-    let mut noms = Vec::new();
+    let mut parametres = Vec::new();
     for (nom, parametre) in &table {
-        let (constante, declaration) = (nom.to_uppercase(), self::parametre(parametre, sources).map_err(|e| format!("[{nom}] {e}"))?);
-        writeln!(code, "    pub static {constante}: {declaration}").map_err(|e| e.to_string())?;
-        noms.push(constante);
+        let (declaration, montre) = self::parametre(parametre, sources).map_err(|e| format!("[{nom}] {e}"))?;
+        code += &format!("    pub static {}: {declaration}\n", nom.to_uppercase());
+        parametres.push(montre);
     }
-    Ok((titre, code + "}\n", noms))
+    Ok((code + "}\n", json!({ "module": module, "titre": titre, "parametres": parametres })))
 }
 
-fn parametre(parametre: &Value, sources: &mut Sources) -> Result<String, String> {
+/// A constant, and what the page of sources shows of it.
+fn parametre(parametre: &Value, sources: &mut Sources) -> Result<(String, Json), String> {
     let connues = ["libelle", "article", "jusqu_au", "valeurs"];
     if let Some(cle) = parametre.as_table().and_then(|t| t.keys().find(|c| !connues.contains(&c.as_str()))) {
         return Err(format!("« {cle} » n’est pas une clé connue"));
     }
     let texte = |cle: &str| parametre.get(cle).and_then(Value::as_str).ok_or(format!("« {cle} » manque"));
     let (libelle, article) = (texte("libelle")?, texte("article")?);
-    let fin = match parametre.get("jusqu_au") {
-        None => "None".to_owned(),
-        Some(date) => format!("Some({})", jour(date).ok_or("« jusqu_au » n’est pas une date")?),
+    let (fin, fin_ecrite) = match parametre.get("jusqu_au") {
+        None => ("None".to_owned(), String::new()),
+        Some(date) => {
+            let fin = jour(date).ok_or("« jusqu_au » n’est pas une date")?;
+            (format!("Some({})", constante(fin)), ecris_jour(fin))
+        }
     };
-    let (mut genre, mut precedente, mut lignes) = ("", String::new(), String::new());
+    let (mut genre, mut precedente, mut lignes, mut montrees) = ("", String::new(), String::new(), Vec::new());
     for ligne in parametre.get("valeurs").and_then(Value::as_array).ok_or("« valeurs » manque")? {
         let date = ligne.get("depuis").and_then(Value::as_datetime).ok_or("« depuis » n’est pas une date")?.to_string();
         if date <= precedente {
@@ -151,7 +156,7 @@ fn parametre(parametre: &Value, sources: &mut Sources) -> Result<String, String>
         }
         let champ = |cle: &str| ligne.get(cle).and_then(Value::as_str);
         let ecrit = champ("valeur").ok_or(format!("{date} : « valeur » manque"))?;
-        let (type_, valeur) = nombre(ecrit).ok_or(format!(
+        let (type_, valeur, montree) = nombre(ecrit).ok_or(format!(
             "{date} : « {ecrit} » n’est ni « 1 041,59 €/mois », ni « 80 % », ni « 20 ans », ni « 60 jours », ni « 1,81 », ni « oui »"
         ))?;
         if !genre.is_empty() && genre != type_ {
@@ -162,25 +167,36 @@ fn parametre(parametre: &Value, sources: &mut Sources) -> Result<String, String>
         let source = champ("source").filter(|s| !s.is_empty()).ok_or(format!("{date} : « source » manque"))?;
         let lien = lien(champ("id"), champ("lien")).ok_or(format!("{date} : il faut « id » (Légifrance) ou « lien »"))?;
         let confiance = match champ("confiance").unwrap_or("officiel") {
-            "officiel" => "Officiel",
-            "relais" => "Relais",
-            "presse" => "Presse",
-            "deduit" => "Deduit",
+            "officiel" => Confiance::Officiel,
+            "relais" => Confiance::Relais,
+            "presse" => Confiance::Presse,
+            "deduit" => Confiance::Deduit,
             autre => return Err(format!("{date} : « {autre} » n’est pas une confiance")),
         };
-        let source = sources.code(source, &lien, confiance);
-        lignes += &format!("        Ligne {{ depuis: {depuis}, valeur: {valeur}, source: {source} }},\n");
+        let rang = sources.rang(source, &lien);
+        lignes += &format!(
+            "        Ligne {{ depuis: {}, valeur: {valeur}, source: Source {{ rang: {rang}, confiance: Confiance::{confiance:?} }} }},\n",
+            constante(depuis)
+        );
+        let note = if confiance == Confiance::Officiel { "" } else { confiance.libelle() };
+        // The newest first.
+        montrees.insert(0, json!({ "depuis": ecris_jour(depuis), "valeur": montree, "rang": rang, "note": note }));
         precedente = date;
     }
     if lignes.is_empty() {
         return Err("« valeurs » est vide".to_owned());
     }
-    Ok(format!("Bareme<{genre}> = Bareme {{ libelle: {libelle:?}, article: {article:?}, jusqu_au: {fin}, lignes: &[\n{lignes}    ] }};"))
+    Ok((
+        format!("Bareme<{genre}> = Bareme {{ libelle: {libelle:?}, jusqu_au: {fin}, lignes: &[\n{lignes}    ] }};"),
+        json!({ "libelle": espaces(libelle), "article": espaces(article), "jusqu_au": fin_ecrite, "lignes": montrees }),
+    ))
 }
 
-fn jour(valeur: &Value) -> Option<String> {
-    let date = valeur.as_datetime()?.date?;
-    Some(format!("jour({}, {}, {})", date.year, date.month, date.day))
+fn jour(valeur: &Value) -> Option<Date> {
+    jour_lu(&valeur.as_datetime()?.date?.to_string())
+}
+fn constante(jour: Date) -> String {
+    format!("jour({}, {}, {})", jour.year(), u8::from(jour.month()), jour.day())
 }
 
 /// The address of a text: from its Légifrance identifier, or as given.
@@ -195,24 +211,25 @@ fn lien(id: Option<&str>, lien: Option<&str>) -> Option<String> {
     Some(format!("https://www.legifrance.gouv.fr/{chemin}"))
 }
 
-/// « 1 041,59 €/mois » → (`Euros<Mois>`, constant expression).
-fn nombre(ecrit: &str) -> Option<(&'static str, String)> {
+/// « 1 041,59 €/mois » → (`Euros<Mois>`, constant expression, « 1 041,59 € par mois »).
+fn nombre(ecrit: &str) -> Option<(&'static str, String, String)> {
     let ecrit = ecrit.replace([' ', '\u{a0}', '\u{202f}'], "");
     if let "oui" | "non" = ecrit.as_str() {
-        return Some(("bool", (ecrit == "oui").to_string()));
+        return Some(("bool", (ecrit == "oui").to_string(), ecrit));
     }
     let (chiffres, unite) = ecrit.split_at(ecrit.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(ecrit.len()));
     let (entier, decimales) = chiffres.split_once(',').unwrap_or((chiffres, ""));
     let mantisse: u64 = format!("{entier}{decimales}").parse().ok()?;
-    let n = decimales.len();
+    let (n, petit) = (u32::try_from(decimales.len()).ok()?, u32::try_from(mantisse).ok());
+    let euros = format!("Euros::c({mantisse}, {n})");
     Some(match unite {
-        "€/mois" => ("Euros<Mois>", format!("Euros::c({mantisse}, {n})")),
-        "€/an" => ("Euros<An>", format!("Euros::c({mantisse}, {n})")),
-        "€" => ("Euros<Fois>", format!("Euros::c({mantisse}, {n})")),
-        "%" => ("Taux", format!("Taux::c({mantisse}, {})", n + 2)),
-        "an" | "ans" => ("Annees", format!("Annees({mantisse})")),
-        "jour" | "jours" => ("Jours", format!("Jours({mantisse})")),
-        "" => ("Coef", format!("Coef::c({mantisse}, {n})")),
+        "€/mois" => ("Euros<Mois>", euros, Euros::<Mois>::c(mantisse, n).to_string()),
+        "€/an" => ("Euros<An>", euros, Euros::<An>::c(mantisse, n).to_string()),
+        "€" => ("Euros<Fois>", euros, Euros::<Fois>::c(mantisse, n).to_string()),
+        "%" => ("Taux", format!("Taux::c({mantisse}, {})", n + 2), Taux::c(mantisse, n + 2).to_string()),
+        "an" | "ans" => ("Annees", format!("Annees({mantisse})"), Annees(petit?).to_string()),
+        "jour" | "jours" => ("Jours", format!("Jours({mantisse})"), Jours(petit?).to_string()),
+        "" => ("Coef", format!("Coef::c({mantisse}, {n})"), Coef::c(mantisse, n).to_string()),
         _ => return None,
     })
 }

@@ -12,21 +12,19 @@ const FIN: &str = ".demarche.toml";
 #[derive(Default)]
 pub struct Sources(Vec<(String, String)>);
 impl Sources {
-    /// The `Source` of a title and an address.
-    pub fn code(&mut self, titre: &str, lien: &str, confiance: &str) -> String {
+    pub fn rang(&mut self, titre: &str, lien: &str) -> usize {
         let paire = (espaces(titre), lien.to_owned());
-        let rang = self.0.iter().position(|autre| *autre == paire).unwrap_or_else(|| {
+        self.0.iter().position(|autre| *autre == paire).unwrap_or_else(|| {
             self.0.push(paire);
             self.0.len() - 1
-        });
-        format!("Source {{ rang: {rang}, confiance: Confiance::{confiance} }}")
+        })
     }
 }
 
-/// The whole file.
-pub fn texte(sources: Sources) -> Result<String, Box<dyn Error>> {
+/// The whole file. `chapitres` are those of the page of sources.
+pub fn texte(chapitres: Vec<Json>, sources: Sources) -> Result<String, Box<dyn Error>> {
     let sources: Vec<Json> = sources.0.iter().map(|(nom, lien)| json!({ "nom": nom, "lien": lien })).collect();
-    Ok(json!({ "demarches": demarches()?, "sources": sources, "locaux": locaux()? }).to_string())
+    Ok(json!({ "demarches": demarches()?, "chapitres": chapitres, "sources": sources, "locaux": locaux()? }).to_string())
 }
 
 /// The steps and limits of every aid.

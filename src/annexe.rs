@@ -15,7 +15,7 @@ use std::sync::OnceLock;
 pub use baremes::ANNEXE as NOM;
 
 /// A name and its address; a paper document has none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Reference {
     pub nom: &'static str,
     pub lien: &'static str,
@@ -82,7 +82,18 @@ pub fn demarche(aide: &str) -> Option<Demarche> {
 }
 /// Where a value was read; none until the file is there.
 pub fn source(source: Source) -> Option<Reference> {
-    liste(&annexe()?.textes, "sources").get(usize::from(source.rang)).map(reference)
+    source_de_rang(source.rang)
+}
+fn source_de_rang(rang: u16) -> Option<Reference> {
+    liste(&annexe()?.textes, "sources").get(usize::from(rang)).map(reference)
+}
+/// The source that a part of the file names by its rank.
+pub fn citee(json: &Json) -> Option<Reference> {
+    if let Some(Json::Nombre(rang)) = json.get("rang") { source_de_rang(rang.parse().ok()?) } else { None }
+}
+/// The scales of the law as the page of sources shows them, by chapter; none until the file is there.
+pub fn chapitres() -> Option<&'static [Json]> {
+    annexe().map(|annexe| liste(&annexe.textes, "chapitres"))
 }
 /// The published local scales; none until the file is there.
 pub fn baremes_locaux() -> Option<&'static [BaremeLocal]> {
@@ -94,10 +105,12 @@ fn lis(texte: &str) -> Option<Annexe> {
     let baremes = baremes_du_json(textes.get("locaux")?);
     Some(Annexe { textes, baremes })
 }
-fn texte(json: &'static Json, cle: &str) -> &'static str {
+/// A text of a part of the file, empty when it is not there.
+pub fn texte(json: &'static Json, cle: &str) -> &'static str {
     json.get(cle).and_then(Json::texte).unwrap_or_default()
 }
-fn liste(json: &'static Json, cle: &str) -> &'static [Json] {
+/// The parts of a part of the file.
+pub fn liste(json: &'static Json, cle: &str) -> &'static [Json] {
     if let Some(Json::Liste(liste)) = json.get(cle) { liste } else { &[] }
 }
 fn lignes(json: &'static Json, cle: &str) -> impl ExactSizeIterator<Item = &'static str> {

@@ -2,9 +2,8 @@
 
 use juste_droit::{
     aides::AIDES,
-    annexe,
-    baremes::TOUS,
-    grandeurs::MoisCivil,
+    baremes::TEXTE_DE_L_ANNEXE,
+    grandeurs::{MoisCivil, jour_lu},
     moteur::{Aide, COUVERTURE},
 };
 use std::{collections::BTreeSet, fs, path::PathBuf};
@@ -146,21 +145,33 @@ fn aucun_chiffre_dans_un_libelle() {
 
 #[test]
 fn la_periode_simulee_finit_avec_le_premier_bareme_perime() {
-    let fins = TOUS.iter().flat_map(|(_, _, baremes)| *baremes).filter_map(|b| b.jusqu_au());
+    let date = |ligne: &str| jour_lu(ligne.strip_prefix("jusqu_au = ")?);
+    let fins = ["src/notions", "src/aides"].into_iter().flat_map(fichiers).filter(|f| f.to_string_lossy().ends_with(".bareme.toml"));
+    let fins = fins.flat_map(|f| fs::read_to_string(f).expect("du texte").lines().filter_map(date).collect::<Vec<_>>());
     let fin = fins.min().expect("un barème est daté");
     let mois = MoisCivil::de(fin);
     let dernier = if mois.dernier_jour() == fin { mois } else { mois.plus(-1) };
     assert_eq!(COUVERTURE.1, dernier, "COUVERTURE dans src/moteur/simulation.rs");
 }
 
+/// Every text of this name, anywhere in a file.
+fn valeurs(json: &serde_json::Value, nom: &str) -> Vec<String> {
+    let dedans = |json: &serde_json::Value| valeurs(json, nom);
+    match json {
+        serde_json::Value::Array(liste) => liste.iter().flat_map(dedans).collect(),
+        serde_json::Value::Object(objet) => {
+            objet.get(nom).and_then(|texte| texte.as_str()).map(str::to_owned).into_iter().chain(objet.values().flat_map(dedans)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 #[test]
 fn tout_lien_est_une_adresse() {
-    let demarche = |aide: &Aide| annexe::demarche(aide.id).expect("chaque aide a sa démarche");
-    let des_aides = AIDES.iter().flat_map(|a| a.textes.iter().map(|t| t.lien).chain(demarche(a).contacts().map(|c| c.lien)));
-    let source = |source| annexe::source(source).expect("chaque valeur a sa source").lien;
-    let des_baremes = TOUS.iter().flat_map(|(_, _, baremes)| *baremes).flat_map(|b| b.lignes()).map(|l| source(l.source));
+    let annexe: serde_json::Value = serde_json::from_str(TEXTE_DE_L_ANNEXE).expect("du JSON");
+    let liens = AIDES.iter().flat_map(|a| a.textes.iter().map(|t| t.lien.to_owned())).chain(valeurs(&annexe, "lien"));
     let est_adresse = |lien: &str| (lien.starts_with("https://") || lien.starts_with("http://")) && !lien.contains(char::is_whitespace);
-    refuse(des_aides.chain(des_baremes).filter(|lien| !est_adresse(lien)).map(str::to_owned).collect());
+    refuse(liens.filter(|lien| !est_adresse(lien)).collect());
 }
 
 #[test]

@@ -13,7 +13,7 @@ mod simulation;
 
 pub(crate) use aide::legi;
 pub use aide::{Aide, Article, Beneficiaire, Famille, Regle};
-pub use bareme::{Bareme, BaremeLu, Ligne, LigneLue, Source};
+pub use bareme::{Bareme, Ligne, Source};
 pub use condition::{Verdict, ensemble};
 pub use confiance::Confiance;
 pub use cumul::{Cumul, Ecarte, Effet};

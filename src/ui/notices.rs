@@ -44,19 +44,21 @@ fn chapitre(rang: usize, chapitre: &Chapitre, contexte: &Contexte) -> Balise {
 /// `chapitre` tells apart, for who hears the page, the tables of two aids that have the same name.
 fn parametre(chapitre: &str, parametre: &Parametre) -> Balise {
     let tete = |classe: &str, texte: &str| balise("th").attribut("scope", "col").classe(classe).avec(texte);
+    let dit = |nom: &'static str, texte: &str| (!texte.is_empty()).then(|| balise(nom).avec(texte));
     let ligne = |ligne: &LigneDatee| {
         balise("tr")
             .avec(balise("td").avec(&ligne.depuis))
-            .avec(balise("td.nombre").avec(&ligne.valeur))
-            .avec(balise("td").avec(source(ligne.lien, ligne.source)).avec(ligne.note.map(|note| balise("span.confiance").avec(note))))
+            .avec(balise("td.nombre").avec(ligne.valeur))
+            .avec(balise("td").avec(source(ligne.source.lien, ligne.source.nom)).avec(dit("span.confiance", ligne.note)))
     };
+    let fin = (!parametre.jusqu_au.is_empty()).then(|| format!("connu jusqu’au {}", parametre.jusqu_au));
     tableau(&format!("{chapitre}, {}", parametre.libelle)).avec(
         balise("table")
             .avec(
                 balise("caption")
                     .avec(parametre.libelle)
-                    .avec(balise("span.aide").avec(parametre.article))
-                    .avec(parametre.jusqu_au.as_ref().map(|fin| balise("span.aide").avec(format!("connu jusqu’au {fin}")))),
+                    .avec(dit("span.aide", parametre.article))
+                    .avec(fin.map(|fin| balise("span.aide").avec(fin))),
             )
             .avec(balise("thead").avec(balise("tr").avec(tete("", "Date")).avec(tete("nombre", "Valeur")).avec(tete("", "Source"))))
             .avec(balise("tbody").avec(chacun(parametre.lignes.iter().map(ligne)))),
