@@ -1,6 +1,6 @@
 //! Conditions: all that do not depend on each other are examined, then the rule stops or goes on.
 
-use super::*;
+use super::{dossier::Avant, *};
 use crate::grandeurs::Date;
 use std::{borrow::Cow, mem};
 
@@ -46,8 +46,7 @@ impl Dossier<'_> {
     ) -> Option<bool> {
         let avant = self.commence(true);
         let resultat = examine(self).map(Into::into);
-        let details = self.finis(avant);
-        self.conclut(quoi.into(), article, resultat, details)
+        self.conclut(quoi.into(), article, resultat, avant)
     }
     /// Not copied into each rule: the page would carry every copy.
     #[inline(never)]
@@ -56,8 +55,9 @@ impl Dossier<'_> {
         quoi: Cow<'static, str>,
         article: &'static Article,
         resultat: Result<Verdict, Arret>,
-        details: Vec<Etape>,
+        avant: Avant,
     ) -> Option<bool> {
+        let details = self.finis(avant);
         let (remplie, des) = match resultat {
             Ok(Verdict { rempli, des }) => (Some(rempli), des),
             Err(arret) => {

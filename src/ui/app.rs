@@ -103,7 +103,8 @@ impl App {
         const DELAI_MS: u32 = 900;
         self.contexte.efface = false;
         let avant = self.etat.ecran;
-        self.etat = applique(self.etat.clone(), action);
+        let vide = Etat::nouveau(self.etat.mois);
+        self.etat = applique(mem::replace(&mut self.etat, vide), action);
         let Etat { ecran, mois, situation, garde, .. } = &self.etat;
         if avant != *ecran && Adresse::lis(&navigateur::fragment()) != Adresse::Ecran(*ecran) {
             navigateur::va(&ecran.adresse());

@@ -10,6 +10,7 @@ use super::{
 use crate::vue::{
     etat::Action,
     formulaire::{Groupe, Liste, Section},
+    saisie::Cle,
 };
 
 /// Every question of a subject, group by group. `niveau` is the level of the heads of the groups.
@@ -31,7 +32,7 @@ pub fn questions(section: &Section, niveau: u8, contexte: &Contexte) -> Balise {
 fn groupe(groupe: &Groupe, niveau: u8, contexte: &Contexte) -> Balise {
     let Groupe { lieu, titre, retirable, entrees, a_dire } = groupe;
     let questions = chacun(entrees.iter().map(|entree| question(entree, contexte)));
-    let groupe = balise("div.groupe").cle(&format!("{lieu:?}"));
+    let groupe = balise("div.groupe").cle(&Cle::de(*lieu, "groupe").id());
     let Some(titre) = titre else { return groupe.avec(questions) };
     let retire =
         || bouton("button.bouton.discret", contexte.agit(Action::Retire(*lieu))).avec("Retirer").avec(invisible(&format!(" {titre}")));

@@ -10,6 +10,7 @@ use crate::{
         local::{AideLocale, FauteBareme, ecris_bareme_local, lis_bareme_local},
     },
 };
+use std::rc::Rc;
 
 /// A file of local scales, open or not.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,7 +20,7 @@ pub struct Baremes {
     /// What is wrong in it.
     pub faute: Option<FauteBareme>,
     /// What the simulation uses: the file when it was last right.
-    pub ouverts: Vec<BaremeLocal>,
+    pub ouverts: Rc<Vec<BaremeLocal>>,
 }
 
 /// What is done to it. Places are JSON pointers: `/baremes/0/tranches/2/max`.
@@ -69,13 +70,13 @@ pub fn fais(baremes: &Baremes, geste: Geste) -> Result<Baremes, FauteBareme> {
     };
     let lu = brouillon.as_ref().map_or(Ok(Vec::new()), |valeur| lis_bareme_local(&ecrit(valeur)));
     Ok(match lu {
-        Ok(ouverts) => Baremes { brouillon, faute: None, ouverts },
+        Ok(ouverts) => Baremes { brouillon, faute: None, ouverts: Rc::new(ouverts) },
         Err(faute) => Baremes { brouillon, faute: Some(faute), ouverts: baremes.ouverts.clone() },
     })
 }
 
 fn ouvre(texte: &str) -> Result<Baremes, FauteBareme> {
-    let ouverts = lis_bareme_local(texte)?;
+    let ouverts = Rc::new(lis_bareme_local(texte)?);
     Ok(Baremes { brouillon: Json::lis(texte).ok(), faute: None, ouverts })
 }
 

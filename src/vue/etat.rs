@@ -181,10 +181,9 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
         }
         Action::Retire(lieu) => retire(&mut etat, lieu),
         Action::Charge(Ok((situation, mois))) => {
-            let ecran = ouvre(etat.clone(), Ecran::Droits).ecran;
             etat = Etat {
                 situation,
-                ecran,
+                ecran: Ecran::Droits,
                 garde: etat.garde,
                 profil: etat.profil,
                 vue: etat.vue,

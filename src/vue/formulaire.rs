@@ -241,7 +241,7 @@ fn controle(etat: &Etat, cle: Cle, fiche: &Fiche) -> Controle {
 /// The months that may differ from the usual one: those that the law looks at, and those already told apart.
 fn mois_a_part(etat: &Etat, cle: Cle, fiche: &Fiche) -> Vec<MoisCivil> {
     let mut mois = etat.mois.trimestre_precedent().to_vec();
-    if fiche.libelle.contains("aujourd’hui") {
+    if fiche.libelle.split(' ').any(|mot| mot == "aujourd’hui") {
         mois.push(etat.mois);
     }
     if let Dit::Oui(Contenu::Mensuel(dits)) = etat.situation.dit(cle.lieu, cle.question) {

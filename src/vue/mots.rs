@@ -2,20 +2,40 @@
 
 use crate::grandeurs::MoisCivil;
 
-/// The spaces of French: what must not be parted at the end of a line is not.
+/// The spaces of French: what must not be parted at the end of a line is not. Letter by letter: every line of every explanation
+/// comes here, and searching for texts is a heavy piece of the library.
 pub fn espaces(texte: &str) -> String {
-    const COLLES: [&str; 6] = ["?", "!", ";", ":", "%", "»"];
-    let ouvre = texte.replace("« ", "«\u{a0}");
-    COLLES.iter().fold(ouvre, |texte, signe| texte.replace(&format!(" {signe}"), &format!("\u{a0}{signe}")))
+    let mut ecrit = String::with_capacity(texte.len());
+    let mut lettres = texte.chars().peekable();
+    while let Some(lettre) = lettres.next() {
+        let colle = ecrit.ends_with('«') || matches!(lettres.peek(), Some('?' | '!' | ';' | ':' | '%' | '»'));
+        ecrit.push(if lettre == ' ' && colle { '\u{a0}' } else { lettre });
+    }
+    ecrit
 }
 
 /// A text of the engine with its years and months written out for the month simulated, and the spaces of French.
 pub fn ecrit(texte: &str, mois: MoisCivil) -> String {
-    espaces(texte)
-        .replace("{N}", &mois.annee.to_string())
-        .replace("{N-1}", &(mois.annee - 1).to_string())
-        .replace("{N-2}", &(mois.annee - 2).to_string())
-        .replace("{trimestre}", &trimestre(mois))
+    let espaces = espaces(texte);
+    let mut morceaux = espaces.split('{');
+    let mut ecrit = morceaux.next().unwrap_or_default().to_owned();
+    for morceau in morceaux {
+        let (nom, suite) = morceau.split_once('}').unwrap_or((morceau, ""));
+        ecrit += &temps(nom, mois);
+        ecrit += suite;
+    }
+    ecrit
+}
+
+/// What a name between braces stands for.
+fn temps(nom: &str, mois: MoisCivil) -> String {
+    match nom {
+        "N" => mois.annee.to_string(),
+        "N-1" => (mois.annee - 1).to_string(),
+        "N-2" => (mois.annee - 2).to_string(),
+        "trimestre" => trimestre(mois),
+        autre => format!("{{{autre}}}"),
+    }
 }
 
 /// « août, septembre et octobre 2026 »; each with its year when it changes on the way.
