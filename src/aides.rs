@@ -24,10 +24,12 @@ pub mod complement_aeeh;
 pub mod complement_ajpp;
 pub mod complement_familial;
 pub mod complement_ressources;
+pub mod conge_naissance;
 pub mod cumuls;
 pub mod mva;
 pub mod pass_colo;
 pub mod prepare;
+pub mod prime_adoption;
 pub mod prime_demenagement;
 pub mod prime_naissance;
 pub mod quotient_familial;
@@ -42,7 +44,9 @@ use crate::{
 /// In the order shown to a person.
 pub static AIDES: &[&Aide] = &[
     &prime_naissance::AIDE,
+    &prime_adoption::AIDE,
     &allocation_de_base::AIDE,
+    &conge_naissance::AIDE,
     &prepare::AIDE,
     &cmg::AIDE,
     &cmg_structure::AIDE,

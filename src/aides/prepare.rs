@@ -1,7 +1,7 @@
 //! Prestation partagée d'éducation de l'enfant, la PreParE (CSS, art. L. 531-4, D. 531-4, D. 531-13).
 
 use crate::{
-    baremes::prepare::*,
+    baremes::{bmaf::CRDS, prepare::*},
     grandeurs::*,
     moteur::*,
     notions::{
@@ -165,7 +165,8 @@ fn a_deux(d: &mut Dossier, menage: &Menage, entiere: Euros<Mois>) -> Result<Euro
     Ok(d.pose("Ce qui reste pour vous", "votre PreParE, sans dépasser la limite à deux", entiere.au_plus(reste)))
 }
 
-fn net(d: &mut Dossier, taux: &'static Bareme<Taux>) -> Result<Euros<Mois>, Arret> {
+/// What is paid of a rate of the BMAF.
+pub(super) fn net(d: &mut Dossier, taux: &'static Bareme<Taux>) -> Result<Euros<Mois>, Arret> {
     let exact = bmaf::part(d, "Part de la BMAF", taux)?;
-    Ok(Euros::de(bmaf::par_quotient(exact.decimal(), d.valeur(&crate::baremes::bmaf::CRDS)?)))
+    Ok(Euros::de(bmaf::par_quotient(exact.decimal(), d.valeur(&CRDS)?)))
 }

@@ -12,7 +12,7 @@ use crate::{
         ressources_familiales,
         territoire::{MAYOTTE, Territoire, territoire},
     },
-    situation::{Enfant, Foyer, Lieu, OuiNon, Reponses},
+    situation::{Enfant, Lieu, OuiNon, Reponses},
 };
 
 legi!(L531_2, "CSS, art. L. 531-2", "LEGIARTI000042685543");
@@ -69,14 +69,8 @@ fn calcule(d: &mut Dossier) -> Issue {
 
 /// The days when children of the family are, or were, expected.
 fn termes_prevus(d: &mut Dossier) -> Result<Vec<Date>, Arret> {
-    if !d.foyer(Foyer::A_DES_ENFANTS)?.est_oui() {
-        return Ok(Vec::new());
-    }
-    if d.situation.enfants.is_empty() {
-        return Err(d.redemande(Lieu::Foyer, Foyer::A_DES_ENFANTS));
-    }
     let mut termes = Ok(Vec::new());
-    for rang in 0..d.situation.enfants.len() {
+    for rang in enfants::rangs(d)? {
         let hors = enfants::arrivee(d, rang).is_some() || est_interrompue(d, rang);
         termes = ensemble(termes, d.enfant(rang, Enfant::NAISSANCE)).map(|(mut termes, terme)| {
             if !hors {

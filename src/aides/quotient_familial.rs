@@ -1,8 +1,8 @@
 //! Quotient familial of the Caf: the figure that many local aids read.
 
 use super::{
-    aah, aeeh, ajpp, allocation_soutien_familial, allocations_familiales, complement_aeeh, complement_ajpp, complement_familial,
-    complement_ressources, mva,
+    aah, aeeh, ajpp, allocation_de_base, allocation_soutien_familial, allocations_familiales, complement_aeeh, complement_ajpp,
+    complement_familial, complement_ressources, mva, prepare,
 };
 use crate::{
     moteur::*,
@@ -24,6 +24,8 @@ pub static AIDE: Aide = Aide {
         &allocations_familiales::AIDE,
         &complement_familial::AIDE,
         &allocation_soutien_familial::AIDE,
+        &allocation_de_base::AIDE,
+        &prepare::AIDE,
         &aeeh::AIDE,
         &complement_aeeh::AIDE,
         &ajpp::AIDE,

@@ -8,7 +8,7 @@ use super::enfants;
 use crate::{
     grandeurs::*,
     moteur::{Arret, Bareme, Dossier, ensemble},
-    situation::{Allocataire, Enfant, Foyer, Garde, Lieu},
+    situation::{Allocataire, Enfant, Garde, Lieu},
 };
 
 /// A child « à charge » in the month simulated.
@@ -49,14 +49,8 @@ pub fn charges_le(d: &mut Dossier, prestation: Prestation, limite: &'static Bare
 }
 
 fn toutes(d: &mut Dossier, prestation: Prestation, limite: &'static Bareme<Annees>, avant: Date, jour: Date) -> Result<Vec<Charge>, Arret> {
-    if !d.foyer(Foyer::A_DES_ENFANTS)?.est_oui() {
-        return Ok(Vec::new());
-    }
-    if d.situation.enfants.is_empty() {
-        return Err(d.redemande(Lieu::Foyer, Foyer::A_DES_ENFANTS));
-    }
     let mut trouvees = Ok(Vec::new());
-    for rang in 0..d.situation.enfants.len() {
+    for rang in enfants::rangs(d)? {
         trouvees = ensemble(trouvees, une(d, rang, prestation, limite, avant, jour)).map(|(mut toutes, une)| {
             toutes.extend(une);
             toutes

@@ -7,17 +7,22 @@ use crate::{
     situation::{Enfant, Foyer, Garde, Lieu, OuiNon},
 };
 
+/// The children described, by their index. None when the person says to have none; asked when none is described.
+pub fn rangs(d: &mut Dossier) -> Result<std::ops::Range<usize>, Arret> {
+    if !d.foyer(Foyer::A_DES_ENFANTS)?.est_oui() {
+        return Ok(0..0);
+    }
+    if d.situation.enfants.is_empty() {
+        return Err(d.redemande(Lieu::Foyer, Foyer::A_DES_ENFANTS));
+    }
+    Ok(0..d.situation.enfants.len())
+}
+
 /// How many children of the household are « à charge » in the month simulated. A child not born yet is not.
 pub fn a_charge(d: &mut Dossier) -> Result<u32, Arret> {
     d.detaille("Enfants à charge", "jusqu’à la fin de l’obligation scolaire, puis sans dépasser un salaire", |d| {
-        if !d.foyer(Foyer::A_DES_ENFANTS)?.est_oui() {
-            return Ok(0);
-        }
-        if d.situation.enfants.is_empty() {
-            return Err(d.redemande(Lieu::Foyer, Foyer::A_DES_ENFANTS));
-        }
         let (mut nombre, mut manques) = (0, Vec::new());
-        for rang in 0..d.situation.enfants.len() {
+        for rang in rangs(d)? {
             match est_a_charge(d, rang) {
                 Ok(true) => nombre += 1,
                 Ok(false) => {}

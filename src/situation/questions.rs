@@ -163,6 +163,9 @@ questions! {
         huit_trimestres HUIT_TRIMESTRES: OuiNon = Travail "Avez-vous cotisé huit trimestres pour la retraite avant cet enfant ?", "Dans les deux ans d’avant pour un premier enfant, quatre ans avec deux enfants, cinq ans avec trois ou plus. Maladie, maternité et formation payée comptent ; dès le deuxième enfant, chômage et PreParE aussi.";
         mois_postnatals MOIS_POSTNATALS: u32 = Travail "Mois d’indemnités de maternité, de paternité ou d’adoption reçus après son arrivée", "En mois entiers ; zéro s’il n’y en a pas eu.";
         prepare_majoree PREPARE_MAJOREE: OuiNon = Travail "Avez-vous choisi la PreParE majorée, plus élevée et plus courte ?", "Ce choix est définitif.";
+        conge_naissance CONGE_NAISSANCE: CongeNaissance = Travail "Prenez-vous le congé supplémentaire de naissance ?", "Un ou deux mois, en plus du congé de maternité, de paternité ou d’adoption.";
+        conge_naissance_debut CONGE_NAISSANCE_DEBUT: Date = Travail "Premier jour de ce congé, pris ou prévu";
+        conge_naissance_salaire CONGE_NAISSANCE_SALAIRE: Euros<Mois> = Travail "Votre salaire net par mois, avant ce congé", "Sur le bulletin de paie, « net à payer avant impôt ».";
         presence PRESENCE: Presence = Travail "Vous arrêtez-vous de travailler certains jours, auprès d’un proche ?", "Congé de présence parentale, ou de proche aidant.";
         presence_enfants PRESENCE_ENFANTS: Rangs = Travail "Auprès de quel enfant ?";
         presence_certificat PRESENCE_CERTIFICAT: OuiNon = Travail "Un certificat médical demande-t-il votre présence auprès de lui ?", "Il parle d’une présence soutenue et de soins contraignants.";

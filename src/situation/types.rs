@@ -275,3 +275,12 @@ choix! {
         PlusDuMiTemps "plus_du_mi_temps" = "Oui, je travaille entre la moitié et les quatre cinquièmes du temps",
     }
 }
+
+choix! {
+    /// The additional leave after a birth.
+    CongeNaissance {
+        Aucun "non" = "Non",
+        UnMois "un_mois" = "Oui, un mois",
+        DeuxMois "deux_mois" = "Oui, deux mois",
+    }
+}
