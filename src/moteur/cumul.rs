@@ -3,14 +3,13 @@
 
 use super::*;
 use crate::{grandeurs::Decimal, situation::Situation};
-use std::cmp::Ordering;
 
 /// Two rights that are not paid together.
 pub struct Cumul {
     pub ecarte: &'static Aide,
     pub par: &'static Aide,
     pub effet: Effet,
-    /// Whether a right of the first, for whom, and one of the second exclude each other.
+    /// Whether a right of the first, for whom, and one of the second exclude each other. Several of the second count together.
     pub entre: fn(&Situation, Beneficiaire, Beneficiaire) -> bool,
     pub article: &'static Article,
     /// Said on both cards.
@@ -39,52 +38,55 @@ pub struct Ecarte {
     pub phrase: &'static str,
 }
 
-/// What a pair does to two rights.
-enum Sort {
-    Rien,
-    Ecarte {
-        perdant: usize,
-        gagnant: usize,
-    },
-    /// One of both is not known yet, or they do not compare: whose amount is then to be confirmed.
-    Doute(Vec<usize>),
-}
+/// Amounts closer than this are the same: no text says how the CRDS is rounded (decision 0100).
+const ARRONDI: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
 
 impl Cumul {
     /// Applies the pair to the rights that are known. One that is already put aside puts no other aside.
     pub(super) fn applique(&self, droits: &mut [Droit], situation: &Situation) {
         for premier in 0..droits.len() {
-            for second in 0..droits.len() {
-                match self.sort(droits, situation, premier, second) {
-                    Sort::Rien => {}
-                    Sort::Ecarte { perdant, gagnant } => self.ecarte(droits, perdant, gagnant),
-                    Sort::Doute(rangs) => rangs.into_iter().for_each(|rang| self.doute(droits, rang)),
+            let Some((aide, pour, Ok(montant))) = droits.get(premier).map(|d| (d.aide, d.beneficiaire, &d.issue)) else { continue };
+            if aide != self.ecarte {
+                continue;
+            }
+            let (mut dus, mut inconnus, mut total) = (Vec::new(), false, Some(Decimal::ZERO));
+            for (rang, second) in droits.iter().enumerate() {
+                if second.aide != self.par || !(self.entre)(situation, pour, second.beneficiaire) {
+                    continue;
+                }
+                match &second.issue {
+                    Ok(montant) => {
+                        dus.push(rang);
+                        total = total.zip(par_mois(montant)).map(|(total, montant)| total.saturating_add(montant));
+                    }
+                    Err(Arret::Demande(_) | Arret::HorsBareme(_) | Arret::HorsChamp(_) | Arret::EnAttente) => inconnus = true,
+                    Err(Arret::Refus(_) | Arret::HorsPeriode | Arret::Ecarte(_)) => {}
+                }
+            }
+            let plus_petit = total.zip(par_mois(montant)).map(|(total, montant)| montant <= total.saturating_add(ARRONDI));
+            match (self.effet, plus_petit) {
+                (Effet::Remplace, _) if dus.is_empty() && inconnus => self.doute(droits, premier, self.par),
+                // Of two rights of which the larger is paid, the known one is the least that the family gets: it stays sure.
+                _ if dus.is_empty() => {}
+                (Effet::Remplace, _) | (_, Some(true)) => self.ecarte(droits, premier, &dus),
+                (_, Some(false)) if !inconnus => {
+                    for second in dus {
+                        self.ecarte(droits, second, &[premier]);
+                    }
+                }
+                _ => {
+                    self.doute(droits, premier, self.par);
+                    for second in dus {
+                        self.doute(droits, second, self.ecarte);
+                    }
                 }
             }
         }
     }
 
-    fn sort(&self, droits: &[Droit], situation: &Situation, premier: usize, second: usize) -> Sort {
-        let (Some(a), Some(b)) = (droits.get(premier), droits.get(second)) else { return Sort::Rien };
-        if a.aide != self.ecarte || b.aide != self.par || !(self.entre)(situation, a.beneficiaire, b.beneficiaire) {
-            return Sort::Rien;
-        }
-        match (&a.issue, &b.issue, self.effet) {
-            (Ok(_), Ok(_), Effet::Remplace) => Sort::Ecarte { perdant: premier, gagnant: second },
-            (Ok(a), Ok(b), Effet::PlusFavorable | Effet::AuChoix) => match par_mois(a).zip(par_mois(b)).map(|(a, b)| a.cmp(&b)) {
-                Some(Ordering::Less | Ordering::Equal) => Sort::Ecarte { perdant: premier, gagnant: second },
-                Some(Ordering::Greater) => Sort::Ecarte { perdant: second, gagnant: premier },
-                None => Sort::Doute(vec![premier, second]),
-            },
-            (Ok(_), Err(inconnu), Effet::Remplace) if est_inconnu(inconnu) => Sort::Doute(vec![premier]),
-            // Of two rights of which the larger is paid, the known one is the least that the family gets: it stays sure.
-            _ => Sort::Rien,
-        }
-    }
-
-    fn ecarte(&self, droits: &mut [Droit], perdant: usize, gagnant: usize) {
-        let Some(par) = droits.get(gagnant).map(|droit| droit.aide) else { return };
-        let Some(perdant) = droits.get_mut(perdant) else { return };
+    fn ecarte(&self, droits: &mut [Droit], perdant: usize, gagnants: &[usize]) {
+        let par = gagnants.first().and_then(|gagnant| droits.get(*gagnant)).map(|droit| droit.aide);
+        let (Some(par), Some(perdant)) = (par, droits.get_mut(perdant)) else { return };
         let Ok(montant) = perdant.issue.clone() else { return };
         let au_choix = self.effet == Effet::AuChoix;
         perdant.etapes.push(Etape {
@@ -95,16 +97,21 @@ impl Cumul {
         let suite = if au_choix { "Vous pouvez choisir l’autre" } else { "Non versé" };
         let phrase = format!("{} {suite}\u{a0}: {}, {montant}.", self.phrase, perdant.aide.nom);
         perdant.issue = Err(Arret::Ecarte(Box::new(Ecarte { montant, par, au_choix, article: self.article, phrase: self.phrase })));
-        if let Some(gagnant) = droits.get_mut(gagnant) {
-            gagnant.reserves.push(Reserve { phrase: phrase.into(), a_confirmer: false });
+        for gagnant in gagnants {
+            Self::reserve(droits, *gagnant, phrase.clone(), false);
         }
     }
 
-    fn doute(&self, droits: &mut [Droit], rang: usize) {
-        let Some(droit) = droits.get_mut(rang) else { return };
-        let autre = if droit.aide == self.par { self.ecarte } else { self.par };
+    /// Of two rights, one is not known yet, or their amounts do not compare.
+    fn doute(&self, droits: &mut [Droit], rang: usize, autre: &Aide) {
         let phrase = format!("{} Reste à savoir ce qu’il en est de l’autre droit\u{a0}: {}.", self.phrase, autre.nom);
-        droit.reserves.push(Reserve { phrase: phrase.into(), a_confirmer: true });
+        Self::reserve(droits, rang, phrase, true);
+    }
+
+    fn reserve(droits: &mut [Droit], rang: usize, phrase: String, a_confirmer: bool) {
+        if let Some(droit) = droits.get_mut(rang) {
+            droit.reserves.push(Reserve { phrase: phrase.into(), a_confirmer });
+        }
     }
 }
 
@@ -113,8 +120,4 @@ fn par_mois(montant: &Montant) -> Option<Decimal> {
         Montant::ParMois(montant) => Some(montant.decimal()),
         _ => None,
     }
-}
-
-fn est_inconnu(arret: &Arret) -> bool {
-    matches!(arret, Arret::Demande(_) | Arret::HorsBareme(_) | Arret::HorsChamp(_))
 }
