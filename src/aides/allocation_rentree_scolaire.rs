@@ -17,7 +17,7 @@ use crate::{
         ressources_familiales,
         territoire::{MAYOTTE, Territoire, territoire},
     },
-    situation::{Enfant, Scolarite},
+    situation::{Enfant, Lieu, Scolarite},
 };
 
 legi!(R543_2, "CSS, art. R. 543-2", "LEGIARTI000019281627");
@@ -47,8 +47,8 @@ fn calcule(d: &mut Dossier) -> Issue {
         enfants = charges_le(d, Prestation::Autre, &AGE_LIMITE, veille)?;
         let mut trouves = Ok(Vec::new());
         for enfant in &enfants {
-            trouves = ensemble(trouves, tranche(d, enfant)).map(|(mut trouves, tranche): (Vec<_>, _)| {
-                trouves.extend(tranche);
+            trouves = ensemble(trouves, eleve(d, enfant)).map(|(mut trouves, eleve): (Vec<_>, _)| {
+                trouves.extend(eleve);
                 trouves
             });
         }
@@ -60,7 +60,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     if territoire(d)? == Territoire::Mayotte {
         return Err(Arret::HorsChamp(MAYOTTE));
     }
-    let nombre = d.pose("Enfants à charge", "enfants qui comptent pour le plafond", charges::nombre(&enfants));
+    let nombre = charges::nombre(&enfants);
     let (ressources, plafond) = ensemble(ressources_familiales::annuelles(d), de_la_rentree(d, nombre))?;
     d.avertit(format!("Cette somme est celle de la rentrée de {annee}, versée en août {annee}.", annee = d.mois.annee));
     let montant = if ressources <= plafond { entiere(d, &eleves)? } else { differentielle(d, &eleves, ressources, plafond)? };
@@ -74,7 +74,22 @@ pub fn versement(mois: MoisCivil) -> MoisCivil {
 
 type Tranche = &'static Bareme<Taux>;
 
+/// A child who opens the right, and the rate of its age.
+struct Eleve {
+    rang: usize,
+    tranche: Tranche,
+}
+
 /// R. 543-2 : la tranche d'âge d'un enfant, s'il ouvre droit.
+fn eleve(d: &mut Dossier, enfant: &Charge) -> Result<Option<Eleve>, Arret> {
+    let mut trouvee = None;
+    d.detaille(format!("Rentrée de {}", d.situation.nom(Lieu::Enfant(enfant.rang))), "selon l’âge aux dates de la rentrée", |d| {
+        trouvee = tranche(d, enfant)?;
+        Ok(if trouvee.is_some() { "ouvre droit" } else { "n’ouvre pas droit" })
+    })?;
+    Ok(trouvee.map(|tranche| Eleve { rang: enfant.rang, tranche }))
+}
+
 fn tranche(d: &mut Dossier, enfant: &Charge) -> Result<Option<Tranche>, Arret> {
     let annee = d.mois.annee;
     let fevrier = MoisCivil::le(annee.saturating_add(1), 2).premier_jour();
@@ -109,12 +124,12 @@ fn scolarise(scolarite: Scolarite) -> bool {
 }
 
 /// D. 543-1 : un montant par enfant.
-fn entiere(d: &mut Dossier, eleves: &[Tranche]) -> Result<Euros<Fois>, Arret> {
+fn entiere(d: &mut Dossier, eleves: &[Eleve]) -> Result<Euros<Fois>, Arret> {
     let mut total = Euros::ZERO;
-    for taux in eleves {
+    for eleve in eleves {
         total = total
-            + d.detaille("Pour un enfant", "selon son âge", |d| {
-                let exact = exact(d, taux)?;
+            + d.detaille(format!("Pour {}", d.situation.nom(Lieu::Enfant(eleve.rang))), "montant de son âge, moins la CRDS", |d| {
+                let exact = exact(d, eleve.tranche)?;
                 bmaf::verse(d, exact, bmaf::par_produit)
             })?;
     }
@@ -128,10 +143,10 @@ fn exact(d: &mut Dossier, taux: Tranche) -> Result<Euros<Fois>, Arret> {
 }
 
 /// R. 543-6-1 et D. 543-2 : les montants, moins ce qui dépasse le plafond.
-fn differentielle(d: &mut Dossier, eleves: &[Tranche], ressources: Euros<An>, plafond: Euros<An>) -> Result<Euros<Fois>, Arret> {
+fn differentielle(d: &mut Dossier, eleves: &[Eleve], ressources: Euros<An>, plafond: Euros<An>) -> Result<Euros<Fois>, Arret> {
     let mut total = Euros::ZERO;
-    for taux in eleves {
-        total = total + exact(d, taux)?.arrondi_au_centime();
+    for eleve in eleves {
+        total = total + exact(d, eleve.tranche)?.arrondi_au_centime();
     }
     let depassement = d.pose("Dépassement du plafond", "ressources − plafond", ressources - plafond);
     let reste = total - Euros::de(depassement.decimal());

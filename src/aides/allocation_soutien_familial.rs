@@ -58,25 +58,30 @@ fn calcule(d: &mut Dossier) -> Issue {
 /// L. 523-1, R. 523-7 et D. 523-3 : le montant entier, ou ce qui manque à la pension pour l'atteindre.
 fn pour_un_enfant(d: &mut Dossier, enfant: &Charge) -> Result<Euros<Mois>, Arret> {
     let rang = enfant.rang;
-    d.detaille("Pour un enfant", "selon ce que fait l’autre parent", |d| {
-        if d.facultatif(Lieu::Enfant(rang), Enfant::GARDE) == Some(Garde::Alternee) {
+    d.detaille(format!("Pour {}", d.situation.nom(Lieu::Enfant(rang))), "selon ce que fait l’autre parent", |d| {
+        let montant = selon_l_autre_parent(d, rang)?;
+        if !montant.est_nul() && d.facultatif(Lieu::Enfant(rang), Enfant::GARDE) == Some(Garde::Alternee) {
             d.a_confirmer("En résidence alternée, l’autre parent participe\u{a0}: la Caf examine s’il reste un droit à l’ASF.");
         }
-        match d.enfant(rang, Enfant::AUTRE_PARENT)? {
-            AutreParent::Amiable => Ok(Euros::ZERO),
-            AutreParent::Decede | AutreParent::NonReconnu | AutreParent::HorsEtat => entiere(d, &TAUX),
-            AutreParent::Recueilli => entiere(d, &TAUX_DEUX_PARENTS),
-            AutreParent::Absent => {
-                d.a_confirmer("Sans pension fixée, l’ASF est versée quatre mois\u{a0}: au-delà, il faut avoir saisi le juge.");
-                entiere(d, &TAUX)
-            }
-            AutreParent::Impaye => {
-                d.a_confirmer("L’ASF avance la pension impayée, puis la Caf la récupère auprès de l’autre parent.");
-                differentielle(d, rang)
-            }
-            AutreParent::Pension => differentielle(d, rang),
-        }
+        Ok(montant)
     })
+}
+
+fn selon_l_autre_parent(d: &mut Dossier, rang: usize) -> Result<Euros<Mois>, Arret> {
+    match d.enfant(rang, Enfant::AUTRE_PARENT)? {
+        AutreParent::Amiable => Ok(Euros::ZERO),
+        AutreParent::Decede | AutreParent::NonReconnu | AutreParent::HorsEtat => entiere(d, &TAUX),
+        AutreParent::Recueilli => entiere(d, &TAUX_DEUX_PARENTS),
+        AutreParent::Absent => {
+            d.a_confirmer("Sans pension fixée, l’ASF est versée quatre mois\u{a0}: au-delà, il faut avoir saisi le juge.");
+            entiere(d, &TAUX)
+        }
+        AutreParent::Impaye => {
+            d.a_confirmer("L’ASF avance la pension impayée, puis la Caf la récupère auprès de l’autre parent.");
+            differentielle(d, rang)
+        }
+        AutreParent::Pension => differentielle(d, rang),
+    }
 }
 
 fn entiere(d: &mut Dossier, taux: &'static Bareme<Taux>) -> Result<Euros<Mois>, Arret> {

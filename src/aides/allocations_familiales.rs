@@ -41,7 +41,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     let limite = d.valeur(&AGE_LIMITE)?;
     let mois = d.mois;
     let (enfants, grands): (Vec<Charge>, Vec<Charge>) = tous.into_iter().partition(|enfant| enfant.garde_moins_de(limite, mois));
-    let nombre = d.pose("Enfants à charge", "enfants pour qui les allocations familiales comptent", charges::nombre(&enfants));
+    let nombre = d.pose("Enfants de moins de cet âge", "enfants qui comptent pour les allocations familiales", charges::nombre(&enfants));
     let seul = lieu == Territoire::OutreMer && nombre == 1;
     let forfait = !grands.is_empty() && charges::entier(d.valeur(&ENFANTS_FORFAIT)?) <= nombre + charges::nombre(&grands);
     d.condition("Avoir au moins deux enfants à charge (un seul suffit outre-mer)", &L521_1, |d| {

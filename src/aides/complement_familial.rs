@@ -64,7 +64,7 @@ fn calcule(d: &mut Dossier) -> Issue {
         }
     }
     d.verdict()?;
-    let nombre = d.pose("Enfants à charge", "enfants qui comptent pour le plafond", charges::nombre(&enfants));
+    let nombre = charges::nombre(&enfants);
     let (ressources, regime) = ensemble(ressources_familiales::annuelles(d), regime(d, lieu, nombre))?;
     let exact = if ressources <= regime.plafond_majore {
         bmaf::part(d, "Complément familial majoré", regime.taux_majore)?

@@ -49,14 +49,19 @@ pub fn charges_le(d: &mut Dossier, prestation: Prestation, limite: &'static Bare
 }
 
 fn toutes(d: &mut Dossier, prestation: Prestation, limite: &'static Bareme<Annees>, avant: Date, jour: Date) -> Result<Vec<Charge>, Arret> {
-    let mut trouvees = Ok(Vec::new());
-    for rang in enfants::rangs(d)? {
-        trouvees = ensemble(trouvees, une(d, rang, prestation, limite, avant, jour)).map(|(mut toutes, une)| {
-            toutes.extend(une);
-            toutes
-        });
-    }
-    trouvees
+    let mut a_charge = Vec::new();
+    d.detaille("Enfants à charge", "enfants qui comptent pour cette aide", |d| {
+        let mut trouvees = Ok(Vec::new());
+        for rang in enfants::rangs(d)? {
+            trouvees = ensemble(trouvees, une(d, rang, prestation, limite, avant, jour)).map(|(mut toutes, une)| {
+                toutes.extend(une);
+                toutes
+            });
+        }
+        a_charge = trouvees?;
+        Ok(nombre(&a_charge))
+    })?;
+    Ok(a_charge)
 }
 
 /// A child, when it is « à charge » for a benefit in the month simulated.

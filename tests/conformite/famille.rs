@@ -1,4 +1,4 @@
-//! The theme of the family: allocations familiales, complément familial, ASF, ARS. Names without `_net` are before the CRDS:
+//! The theme of the family: allocations familiales, complément familial, ASF, ARS, allocation de base, prime à la naissance. Names without `_net` are before the CRDS:
 //! they are compared with the gross amount of our explanation.
 
 use crate::{
@@ -15,23 +15,21 @@ use juste_droit::{
     notions::bmaf::BRUT,
 };
 
-/// What the reference calls an amount, and our aid. Those of the PAJE come with it.
-const AIDES: [(&str, &str); 4] = [
+/// What the reference calls an amount, and our aid.
+const AIDES: [(&str, &str); 6] = [
     ("af", "allocations_familiales"),
     ("cf", "complement_familial"),
     ("asf", "allocation_soutien_familial"),
     ("ars", "allocation_rentree_scolaire"),
+    ("paje_base", "allocation_de_base"),
+    ("paje_naissance", "prime_naissance"),
 ];
-const PAS_ENCORE: [&str; 2] = ["paje_base", "paje_naissance"];
 
 pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
     let droits = aides::simule(&menage.situation(&vec![Decimal::ZERO; menage.adultes().len()]), menage.mois());
     let attendus = menage.0["attendu"].as_object().expect("attendu");
     for (cle, attendu) in attendus {
         let nom = cle.replace("_net", "").replace("_annuel", "");
-        if PAS_ENCORE.contains(&nom.as_str()) {
-            continue;
-        }
         let (_, id) = AIDES.iter().find(|(aide, _)| *aide == nom).unwrap_or_else(|| panic!("« {cle} » n’est pas une aide connue"));
         let attendu = nombre(attendu);
         let obtenu = montant(&droits, id, cle.contains("_net"));

@@ -12,6 +12,9 @@ use juste_droit::{
 };
 use std::ops::Range;
 
+#[path = "oracle_paje.rs"]
+mod paje;
+
 pub struct OracleFamille<'a> {
     pub menage: &'a Menage,
     pub lectures: &'a Lectures<'a>,
@@ -33,6 +36,10 @@ fn annuel(bareme: &Bareme<Euros<An>>, jour: Date) -> Decimal {
     bareme.au(jour).expect("un barème").valeur.decimal()
 }
 
+fn bmaf_au(jour: Date) -> Decimal {
+    baremes::bmaf::BMAF.au(jour).expect("BMAF").valeur.decimal()
+}
+
 /// The reference counts ages in days, on the first of a month; it gives a child an age from the day before the birth.
 fn age(naissance: Date, jour: Date) -> i64 {
     let jours = (jour - naissance).whole_days() + 1;
@@ -47,7 +54,7 @@ impl OracleFamille<'_> {
         self.menage.mois().premier_jour()
     }
     fn bmaf(&self) -> Decimal {
-        baremes::bmaf::BMAF.au(self.jour()).expect("BMAF").valeur.decimal()
+        bmaf_au(self.jour())
     }
     fn naissances(&self) -> Vec<(Date, bool)> {
         self.menage.enfants().iter().map(|e| (Menage::naissance(e), e["alternee"].as_bool() == Some(true))).collect()
@@ -64,13 +71,15 @@ impl OracleFamille<'_> {
     }
 
     pub fn montant(&self, cle: &str) -> Decimal {
-        let (nom, _) = cle.split_once('_').unwrap_or((cle, ""));
+        let nom = cle.trim_end_matches("_annuel").trim_end_matches("_net");
         let net = cle.contains("_net");
         let brut = match nom {
             "af" => self.af(),
             "cf" => self.cf(),
             "asf" => self.asf(net),
             "ars" => self.ars(net),
+            "paje_base" => self.paje_base(),
+            "paje_naissance" => self.paje_naissance(),
             _ => panic!("« {cle} » n’a pas de seconde lecture"),
         };
         match (net, self.lit("crds")) {
@@ -188,20 +197,28 @@ impl OracleFamille<'_> {
         if grands < 3 || exclu {
             return Decimal::ZERO;
         }
-        let enfants = d("1") + d("0.25") * n(2) + d("0.3") * n(n_21 - 2);
-        let plafond = |base, majoration| {
-            let sans = annuel(base, self.jour()) * enfants;
-            let avec = if self.majore() { sans + annuel(majoration, self.jour()) } else { sans };
-            if self.lit("plafonds_publies") { euro(avec) } else { avec }
+        let plein = self.plafond(&plafonds::BASE, &plafonds::MAJORATION, n_21);
+        let bas = if self.lit("plafonds_publies") {
+            self.plafond(&cf::PLAFOND_MAJORE, &cf::PLAFOND_MAJORE_MAJORATION, n_21)
+        } else {
+            plein / n(2)
         };
-        let plein = plafond(&plafonds::BASE, &plafonds::MAJORATION);
-        let bas = if self.lit("plafonds_publies") { plafond(&cf::PLAFOND_MAJORE, &cf::PLAFOND_MAJORE_MAJORATION) } else { plein / n(2) };
         let (ressources, montant) = (self.ressources(), self.bmaf() * d("0.4165"));
         match () {
             () if ressources <= bas => self.bmaf() * d("0.6248"),
             () if ressources <= plein => montant,
             () => (montant - (ressources - plein) / n(12)).max(Decimal::ZERO),
         }
+    }
+
+    /// A ceiling for a number of children.
+    fn plafond(&self, base: &Bareme<Euros<An>>, majoration: &Bareme<Euros<An>>, enfants: usize) -> Decimal {
+        let sans = annuel(base, self.jour()) * (d("1") + d("0.25") * n(enfants.min(2)) + d("0.3") * n(enfants.saturating_sub(2)));
+        let avec = if self.majore() { sans + annuel(majoration, self.jour()) } else { sans };
+        if self.lit("plafonds_publies") { euro(avec) } else { avec }
+    }
+    fn plafond_partiel(&self, enfants: usize) -> Decimal {
+        self.plafond(&plafonds::PARTIEL, &plafonds::PARTIEL_MAJORATION, enfants)
     }
 
     /// With the CRDS read as we do, what is paid is rounded for each child.
@@ -247,7 +264,7 @@ impl OracleFamille<'_> {
                 })
             })
         };
-        let bmaf = baremes::bmaf::BMAF.au(jour(annee, 8, 1)).expect("BMAF").valeur.decimal();
+        let bmaf = bmaf_au(jour(annee, 8, 1));
         let montants: Vec<Decimal> = naissances.iter().filter_map(|ne| taux(*ne)).map(|taux| bmaf * taux).collect();
         let plafond = annuel(&plafonds::RENTREE, self.jour()) * (Decimal::ONE + d("0.3") * n(enfants));
         let plafond = if self.lit("plafonds_publies") { euro(plafond) } else { plafond };
