@@ -13,7 +13,7 @@ use crate::{
     situation::{Activite, Adulte, CongeNaissance, Enfant},
 };
 
-static LOI: Article = Article {
+pub(super) static LOI: Article = Article {
     nom: "Code du travail, art. L. 1225-46-2 (service-public, fiche F39685)",
     lien: "https://www.service-public.fr/particuliers/vosdroits/F39685",
 };

@@ -1,15 +1,24 @@
 //! The rights that the law does not pay together: each pair once. `src/moteur/cumul.rs` applies them, in this order;
 //! `cumuls.cas.toml` holds the cases of each.
 
-use super::{aah, ajpp, allocation_de_base, cmg, cmg_structure, complement_aeeh, complement_familial, prepare};
+use super::{
+    aah, ajpp, allocation_de_base, allocations_familiales, cmg, cmg_structure, complement_aeeh, complement_familial, conge_naissance,
+    prepare,
+};
 use crate::{
+    baremes::{conge_naissance::OUVERTURE, enfants::AGE_LIMITE},
+    grandeurs::*,
     moteur::{Article, Beneficiaire, Cumul, Effet},
-    situation::{Adulte, CongeParental, Situation},
+    situation::{Adulte, CongeParental, Enfant, Foyer, OuiNon, Situation},
 };
 
 static L532_1: Article = Article {
     nom: "CSS, art. L. 532-1",
     lien: "https://ash.tm.fr/hebdo/2546/le-social-en-textes/les-modalites-de-cumul-entre-lallocation-de-base-de-la-paje-et-le-complement-familial-sont-precisees-409588.php",
+};
+static L532_1_OUTRE_MER: Article = Article {
+    nom: "CSS, art. L. 532-1",
+    lien: "https://www.ash.tm.fr/numeros-juridiques/2876/laccueil-et-la-garde-du-jeune-enfant/lallocation-de-base/les-regles-de-cumul-505019.php",
 };
 static PREPARE: Article = Article {
     nom: "CSS, art. L. 532-2 (service-public, fiche F32485)",
@@ -21,6 +30,8 @@ static L531_5: Article = Article {
 };
 const PREPARE_ET_CMG: &str =
     "Le complément de garde (CMG) n’est pas versé avec la PreParE à taux plein, celle d’un parent qui ne travaille plus du tout.";
+const CONGE_ET_CMG: &str =
+    "Le complément de garde (CMG) n’est pas versé pendant le congé supplémentaire de naissance d’un parent, pour le même enfant.";
 
 pub static CUMULS: &[Cumul] = &[
     Cumul {
@@ -30,6 +41,14 @@ pub static CUMULS: &[Cumul] = &[
         entre: la_meme_personne,
         article: &ajpp::L544_9,
         phrase: "L’AJPP et l’AAH ne sont pas versées ensemble à la même personne\u{a0}: la Caf verse la plus élevée.",
+    },
+    Cumul {
+        ecarte: &prepare::AIDE,
+        par: &conge_naissance::AIDE,
+        effet: Effet::Remplace,
+        entre: la_meme_personne,
+        article: &conge_naissance::LOI,
+        phrase: "La PreParE n’est pas versée pendant le congé supplémentaire de naissance\u{a0}; elle reste possible après.",
     },
     Cumul {
         ecarte: &prepare::AIDE,
@@ -46,6 +65,14 @@ pub static CUMULS: &[Cumul] = &[
         entre: aupres_de_cet_enfant,
         article: &ajpp::L544_9,
         phrase: "L’AJPP et le complément d’AEEH (avec sa majoration) ne sont pas versés ensemble pour le même enfant.",
+    },
+    Cumul {
+        ecarte: &allocations_familiales::AIDE,
+        par: &allocation_de_base::AIDE,
+        effet: Effet::Remplace,
+        entre: enfant_unique,
+        article: &L532_1_OUTRE_MER,
+        phrase: "Outre-mer, les allocations familiales d’un enfant unique ne sont pas versées avec l’allocation de base.",
     },
     // The allocation de base comes first; when it is the smaller, the Caf pays the larger (circulaire Cnaf n° 2007-023).
     Cumul {
@@ -80,26 +107,62 @@ pub static CUMULS: &[Cumul] = &[
         article: &L531_5,
         phrase: PREPARE_ET_CMG,
     },
+    Cumul {
+        ecarte: &cmg::AIDE,
+        par: &conge_naissance::AIDE,
+        effet: Effet::Remplace,
+        entre: pour_le_meme_enfant,
+        article: &L531_5,
+        phrase: CONGE_ET_CMG,
+    },
+    Cumul {
+        ecarte: &cmg_structure::AIDE,
+        par: &conge_naissance::AIDE,
+        effet: Effet::Remplace,
+        entre: pour_le_meme_enfant,
+        article: &L531_5,
+        phrase: CONGE_ET_CMG,
+    },
 ];
 
-fn le_foyer(_: &Situation, _: Beneficiaire, _: Beneficiaire) -> bool {
+/// A household overseas with one child « à charge »: only there does it have the allocations familiales.
+fn enfant_unique(situation: &Situation, mois: MoisCivil, _: Beneficiaire, _: Beneficiaire) -> bool {
+    let limite = AGE_LIMITE.au(mois.premier_jour()).map(|ligne| ligne.valeur);
+    let naissances =
+        situation.enfants.iter().filter(|enfant| enfant.valeur(Enfant::DECES).is_none_or(|deces| mois.premier_jour() <= deces));
+    let naissances = naissances.filter_map(|enfant| enfant.valeur(Enfant::NAISSANCE));
+    let a_charge = |ne: &Date| *ne < mois.premier_jour() && limite.is_some_and(|limite| mois.dernier_jour() < anniversaire(*ne, limite));
+    naissances.filter(a_charge).count() == 1
+}
+
+fn le_foyer(_: &Situation, _: MoisCivil, _: Beneficiaire, _: Beneficiaire) -> bool {
     true
 }
 
-fn la_meme_personne(_: &Situation, un: Beneficiaire, autre: Beneficiaire) -> bool {
+fn la_meme_personne(_: &Situation, _: MoisCivil, un: Beneficiaire, autre: Beneficiaire) -> bool {
     un == autre
 }
 
 /// A child, and the adult who stays beside it.
-fn aupres_de_cet_enfant(situation: &Situation, enfant: Beneficiaire, adulte: Beneficiaire) -> bool {
+fn aupres_de_cet_enfant(situation: &Situation, _: MoisCivil, enfant: Beneficiaire, adulte: Beneficiaire) -> bool {
     let (Beneficiaire::Enfant(enfant), Beneficiaire::Adulte(adulte)) = (enfant, adulte) else { return false };
     let dits = situation.adultes.get(adulte).and_then(|adulte| adulte.valeur(Adulte::PRESENCE_ENFANTS));
     situation.enfants.len() == 1 || dits.is_some_and(|enfants| enfants.contient(enfant))
 }
 
 /// Any child, and a parent who stopped working altogether, or did not say yet.
-fn parent_sans_travail(situation: &Situation, _: Beneficiaire, parent: Beneficiaire) -> bool {
+fn parent_sans_travail(situation: &Situation, _: MoisCivil, _: Beneficiaire, parent: Beneficiaire) -> bool {
     let Beneficiaire::Adulte(parent) = parent else { return true };
     let conge = situation.adultes.get(parent).and_then(|adulte| adulte.valeur(Adulte::CONGE_PARENTAL));
     conge.is_none_or(|conge| conge == CongeParental::Total)
+}
+
+/// The child for whom the leave is taken: born or arrived since it can be. Both are paid for those of the months before.
+fn pour_le_meme_enfant(situation: &Situation, _: MoisCivil, enfant: Beneficiaire, _: Beneficiaire) -> bool {
+    let Beneficiaire::Enfant(enfant) = enfant else { return false };
+    let Some(enfant) = situation.enfants.get(enfant) else { return false };
+    let adopte = situation.foyer.valeur(Foyer::ADOPTION) == Some(OuiNon::Oui);
+    let arrivee = if adopte { enfant.valeur(Enfant::ARRIVEE) } else { None };
+    let accueil = arrivee.or_else(|| enfant.valeur(Enfant::NAISSANCE));
+    accueil.and_then(|jour| OUVERTURE.au(jour)).is_some_and(|ligne| ligne.valeur)
 }

@@ -2,7 +2,10 @@
 //! before the rights that read benefits.
 
 use super::*;
-use crate::{grandeurs::Decimal, situation::Situation};
+use crate::{
+    grandeurs::{Decimal, MoisCivil},
+    situation::Situation,
+};
 
 /// Two rights that are not paid together.
 pub struct Cumul {
@@ -10,7 +13,7 @@ pub struct Cumul {
     pub par: &'static Aide,
     pub effet: Effet,
     /// Whether a right of the first, for whom, and one of the second exclude each other. Several of the second count together.
-    pub entre: fn(&Situation, Beneficiaire, Beneficiaire) -> bool,
+    pub entre: fn(&Situation, MoisCivil, Beneficiaire, Beneficiaire) -> bool,
     pub article: &'static Article,
     /// Said on both cards.
     pub phrase: &'static str,
@@ -43,7 +46,7 @@ const ARRONDI: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
 
 impl Cumul {
     /// Applies the pair to the rights that are known. One that is already put aside puts no other aside.
-    pub(super) fn applique(&self, droits: &mut [Droit], situation: &Situation) {
+    pub(super) fn applique(&self, droits: &mut [Droit], situation: &Situation, mois: MoisCivil) {
         for premier in 0..droits.len() {
             let Some((aide, pour, Ok(montant))) = droits.get(premier).map(|d| (d.aide, d.beneficiaire, &d.issue)) else { continue };
             if aide != self.ecarte {
@@ -51,7 +54,7 @@ impl Cumul {
             }
             let (mut dus, mut inconnus, mut total) = (Vec::new(), false, Some(Decimal::ZERO));
             for (rang, second) in droits.iter().enumerate() {
-                if second.aide != self.par || !(self.entre)(situation, pour, second.beneficiaire) {
+                if second.aide != self.par || !(self.entre)(situation, mois, pour, second.beneficiaire) {
                     continue;
                 }
                 match &second.issue {

@@ -120,7 +120,7 @@ pub fn simule(aides: &[&'static Aide], cumuls: &[Cumul], situation: &Situation, 
     for cumul in cumuls {
         ajoute(&mut droits, cumul.ecarte, situation, mois, locaux);
         ajoute(&mut droits, cumul.par, situation, mois, locaux);
-        cumul.applique(&mut droits, situation);
+        cumul.applique(&mut droits, situation, mois);
     }
     for aide in aides {
         ajoute(&mut droits, aide, situation, mois, locaux);
