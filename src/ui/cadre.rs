@@ -2,7 +2,6 @@
 
 use super::{
     accueil::accueil,
-    atelier::atelier,
     balise::{Balise, balise, chacun, suite},
     baremes::les_baremes,
     bouton,
@@ -32,7 +31,6 @@ pub fn cadre(etat: &Etat, simulation: Option<&Simulation>, dit: &str, contexte: 
         Ecran::Sources => les_sources(contexte),
         Ecran::ViePrivee => vie_privee(),
         Ecran::Baremes => les_baremes(&etat.baremes, contexte),
-        Ecran::Atelier => atelier(),
     };
     let large = etat.vue == Vue::Page && etat.ecran.est_la_simulation();
     let pied = |ecran: Ecran| balise("li").avec(lien("a", &ecran.adresse()).avec(ecran.titre()));

@@ -5,7 +5,7 @@
 //! - [`champ`]: a question, whatever its kind; [`date`] for its boxes.
 //! - [`formulaire`]: the questions of a subject; [`parcours`] step by step, [`page`] all on one page.
 //! - [`resultats`]: sums and groups; [`carte`] a right; [`explication`] its reasons, [`courbe`] the one of the AAH in couple.
-//! - [`accueil`], [`notices`], [`baremes`]: the other screens; [`atelier`]: every piece in every state.
+//! - [`accueil`], [`notices`], [`baremes`]: the other screens. `examples/atelier.rs`: every piece in every state.
 //! - [`balise`]: how an element is made.
 //! - `navigateur`: the only file that names the browser's interfaces.
 //!
@@ -13,7 +13,6 @@
 
 pub mod accueil;
 pub mod app;
-pub mod atelier;
 pub mod balise;
 pub mod baremes;
 mod cadre;

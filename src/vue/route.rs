@@ -15,8 +15,6 @@ pub enum Ecran {
     Sources,
     ViePrivee,
     Baremes,
-    /// For developers: every piece in every state.
-    Atelier,
 }
 
 /// What an address asks for.
@@ -29,7 +27,7 @@ pub enum Adresse {
     Lien(String),
 }
 
-const SIMPLES: [(Ecran, &str); 8] = [
+const SIMPLES: [(Ecran, &str); 7] = [
     (Ecran::Accueil, ""),
     (Ecran::Recapitulatif, "recapitulatif"),
     (Ecran::Droits, "droits"),
@@ -37,7 +35,6 @@ const SIMPLES: [(Ecran, &str); 8] = [
     (Ecran::Sources, "sources"),
     (Ecran::ViePrivee, "vie-privee"),
     (Ecran::Baremes, "baremes"),
-    (Ecran::Atelier, "atelier"),
 ];
 
 impl Ecran {
@@ -63,7 +60,6 @@ impl Ecran {
             Self::Sources => "Sources et dates",
             Self::ViePrivee => "Vie privée",
             Self::Baremes => "Barèmes locaux",
-            Self::Atelier => "Atelier",
         }
     }
     /// Whether it shows or asks the situation.
@@ -107,9 +103,8 @@ mod tests {
         assert_eq!(champ, "#/etape/enfants/enfant-1-naissance");
         assert_eq!(Adresse::lis(&champ), Adresse::Champ(Ecran::Etape(Rubrique::Enfants), "enfant-1-naissance".into()));
         assert_eq!(Adresse::lis("#s=abc_-"), Adresse::Lien("abc_-".into()));
-        for inconnue in ["", "#", "#atelie", "#/nulle-part", "#/etape/", "#/etape/rien/x", "#é"] {
+        for inconnue in ["", "#", "#atelier", "#/nulle-part", "#/etape/", "#/etape/rien/x", "#é"] {
             assert_eq!(Adresse::lis(inconnue), Adresse::Ecran(Ecran::Accueil), "{inconnue}");
         }
-        assert_eq!(Adresse::lis("#atelier"), Adresse::Ecran(Ecran::Atelier));
     }
 }

@@ -1,6 +1,9 @@
 //! The release site in a real Chromium, under the headers of deploiement/nginx.conf. `scripts/test.sh` builds the site
 //! and runs these; without a site or a browser, `cargo test` ignores them.
 
+#[path = "../../examples/atelier.rs"]
+#[allow(dead_code)]
+mod atelier;
 mod banc;
 mod scenarios;
 #[path = "../../scripts/server.rs"]

@@ -14,6 +14,7 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("AAH, au clavier : le montant et son calcul", |p| Box::pin(aah(p))),
     ("conseiller, au clavier : la page unique", |p| Box::pin(conseil(p))),
     ("axe ne trouve rien, en clair et en sombre, et rien ne déborde à 320 px", |p| Box::pin(accessible(p))),
+    ("chaque pièce dans chaque état, erreurs comprises, selon axe et à 320 px", |p| Box::pin(pieces(p))),
     ("aucune requête hors du site, aucune réponse dans une adresse", |p| Box::pin(rien_ne_sort(p))),
     ("un rechargement oublie tout, sauf si la personne a demandé de garder", |p| Box::pin(garde(p))),
     ("un lien se calcule à l’ouverture, un lien abîmé ne change rien", |p| Box::pin(liens(p))),
@@ -118,18 +119,8 @@ async fn conseil(page: &Page<'_>) -> Fait {
 }
 
 async fn accessible(page: &Page<'_>) -> Fait {
-    let ecrans = [
-        "",
-        "#/etape/foyer",
-        "#/etape/revenus",
-        "#/recapitulatif",
-        "#/droits",
-        "#/limites",
-        "#/sources",
-        "#/vie-privee",
-        "#/baremes",
-        "#atelier",
-    ];
+    let ecrans =
+        ["", "#/etape/foyer", "#/etape/revenus", "#/recapitulatif", "#/droits", "#/limites", "#/sources", "#/vie-privee", "#/baremes"];
     page.va(&lien_couple()).await?;
     page.attend_texte("1 041,59 € par mois").await?;
     for theme in ["light", "dark"] {
@@ -142,14 +133,31 @@ async fn accessible(page: &Page<'_>) -> Fait {
                 page.js("document.querySelectorAll('details').forEach(d => d.open = true)").await?;
                 page.promesse("new Promise(fait => setTimeout(fait, 100))").await?;
             }
-            page.axe(&format!("{ecran} ({theme})")).await?;
-            // The narrowest screen, and 400 % of an ordinary one, with every fold open.
-            page.largeur(320).await?;
-            sans_defilement(page).await.map_err(|e| format!("{ecran}\u{a0}: {e}"))?;
-            page.largeur(1280).await?;
+            juste(page, &format!("{ecran} ({theme})")).await?;
         }
     }
     page.photographie("sombre").await
+}
+
+/// Every piece in every state, errors too, in the place of a screen.
+async fn pieces(page: &Page<'_>) -> Fait {
+    page.va("").await?;
+    let pieces = serde_json::json!(crate::atelier::html().await);
+    page.js(&format!("void (document.querySelector('main').innerHTML = {pieces})")).await?;
+    page.attend("les pièces en erreur", "4 < document.querySelectorAll('.en-erreur').length").await?;
+    for theme in ["light", "dark"] {
+        page.theme(theme).await?;
+        juste(page, &format!("l’atelier ({theme})")).await?;
+    }
+    page.photographie("atelier").await
+}
+
+/// What axe finds; then the narrowest screen, and 400 % of an ordinary one.
+async fn juste(page: &Page<'_>, ecran: &str) -> Fait {
+    page.axe(ecran).await?;
+    page.largeur(320).await?;
+    sans_defilement(page).await.map_err(|e| format!("{ecran}\u{a0}: {e}"))?;
+    page.largeur(1280).await
 }
 
 async fn rien_ne_sort(page: &Page<'_>) -> Fait {

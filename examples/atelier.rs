@@ -1,26 +1,42 @@
-//! For developers: every piece in every state. It sends no action.
+//! For developers: every piece in every state, as a page of its own that sends nothing. The site does not carry it.
+//!
+//! `cargo run --example atelier > atelier.html`; the browser tests look at it too.
 
-use super::{
-    balise::{Balise, balise, chacun},
-    bouton,
-    champ::question,
-    contexte::Contexte,
-    explication::explication,
-    formulaire::fautes,
-    titre,
-};
-use crate::{
+use juste_droit::{
     situation::{DEPARTEMENTS, Lieu, OuiNon},
+    ui::{
+        balise::{Balise, balise, chacun},
+        champ::question,
+        contexte::Contexte,
+        explication::explication,
+        formulaire::fautes,
+    },
     vue::{
         explication::{Bloc, Ligne, Renvoi, Signe, Variante},
         formulaire::{Champ, Controle, Entree},
-        route::Ecran,
         saisie::Cle,
     },
 };
-use yew::Callback;
+use yew::{Callback, Html, ServerRenderer, component};
 
-pub fn atelier() -> Balise {
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let style = include_str!("../assets/style.css");
+    let page = html().await;
+    println!("<!doctype html><html lang=\"fr\"><meta charset=\"utf-8\"><title>Atelier</title><style>{style}</style><main>{page}</main>");
+}
+
+/// What stands in `main`.
+pub async fn html() -> String {
+    ServerRenderer::<Atelier>::new().hydratable(false).render().await
+}
+
+#[component]
+fn Atelier() -> Html {
+    atelier().html()
+}
+
+fn atelier() -> Balise {
     let controles = [
         ("Texte", Controle::Texte, "Camille"),
         ("Nombre", Controle::Nombre, "450"),
@@ -45,7 +61,7 @@ pub fn atelier() -> Balise {
         };
         question(&entree, &contexte)
     };
-    let exemple = |nom: &'static str, texte: &str| bouton(nom, Callback::noop()).avec(texte);
+    let exemple = |nom: &'static str, texte: &str| balise(nom).attribut("type", "button").avec(texte);
     let boutons = balise("div.gestes")
         .avec(exemple("button.bouton", "Premier"))
         .avec(exemple("button.bouton.second", "Second"))
@@ -64,12 +80,12 @@ pub fn atelier() -> Balise {
     };
     let sous_titre = |texte: &str| balise("h2").avec(texte);
     balise("div.lecture")
-        .avec(titre(Ecran::Atelier.titre()))
+        .avec(balise("h1").avec("Atelier"))
         .avec(sous_titre("Boutons"))
         .avec(boutons)
         .avec(sous_titre("Avis"))
         .avec(balise("div.avis").avec(balise("p").avec("Le lien est copié.")))
-        .avec(fautes(&[("Date de naissance".to_owned(), Ecran::Atelier.adresse())]))
+        .avec(fautes(&[("Date de naissance".to_owned(), "#".to_owned())]))
         .avec(sous_titre("Questions"))
         .avec(chacun(controles.iter().map(etats)))
         .avec(sous_titre("Explication"))
