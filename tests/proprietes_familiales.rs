@@ -77,8 +77,9 @@ fn verse(situation: &Situation, mois: MoisCivil, id: &str) -> Result<Decimal, Te
         autre => Err(TestCaseError::fail(format!("{id} : {autre:?}"))),
     }
 }
-const PRESTATIONS: [&str; 4] =
-    ["allocations_familiales", "complement_familial", "allocation_soutien_familial", "allocation_rentree_scolaire"];
+/// The allocation de base among them: it takes the place of the complément familial.
+const PRESTATIONS: [&str; 5] =
+    ["allocations_familiales", "complement_familial", "allocation_de_base", "allocation_soutien_familial", "allocation_rentree_scolaire"];
 fn total(situation: &Situation, mois: MoisCivil) -> Result<Decimal, TestCaseError> {
     PRESTATIONS.iter().map(|id| verse(situation, mois, id)).sum()
 }

@@ -4,7 +4,7 @@ use crate::{
     baremes::quotient::{PARTS_ENFANT, PARTS_HANDICAP, PARTS_PARENTS, PARTS_TROISIEME_ENFANT},
     grandeurs::*,
     moteur::{Arret, Dossier, ensemble},
-    notions::enfants,
+    notions::{enfants, ressources_familiales::pension_versee},
     situation::{Activite, Adulte, Annuel, Couple, Enfant, Foyer, Garde, Lieu, OuiNon, Question, Revenu},
 };
 
@@ -161,12 +161,13 @@ fn revenus(d: &mut Dossier, adulte: usize) -> Result<Euros<An>, Arret> {
         ));
     }
     let mut total = Ok(Euros::ZERO);
-    for revenu in revenus.0 {
-        let Some(question) = question(revenu) else { continue };
+    for revenu in &revenus.0 {
+        let Some(question) = question(*revenu) else { continue };
         let sien = d.adulte(adulte, question).and_then(|dit| dit.de(annee).ok_or_else(|| d.redemande(Lieu::Adulte(adulte), question)));
         total = ensemble(total, sien).map(|(total, sien)| total + sien);
     }
-    total
+    // « moins les pensions alimentaires versées » (décret n° 2024-277)
+    ensemble(total, pension_versee(d, adulte, &revenus)).map(|(total, versee)| (total - versee).au_moins(Euros::ZERO))
 }
 
 /// Where the yearly amount of an income is asked; none for those that are not taxable.
@@ -181,6 +182,6 @@ fn question(revenu: Revenu) -> Option<&'static Question<Adulte, Annuel>> {
         Revenu::Retraite => Some(Adulte::RETRAITE_ANNUEL),
         Revenu::PensionAlimentaire => Some(Adulte::PENSION_ALIMENTAIRE_ANNUEL),
         Revenu::Autre => Some(Adulte::AUTRE_ANNUEL),
-        Revenu::Rente | Revenu::Asi => None,
+        Revenu::Rente | Revenu::Asi | Revenu::PensionVersee => None,
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     },
     grandeurs::*,
     moteur::{Arret, Dossier, ensemble},
-    situation::{Activite, Adulte, Couple, Foyer, Revenu, Revenus},
+    situation::{Activite, Adulte, Couple, Foyer, Lieu, Revenu, Revenus},
 };
 
 /// The resources of the household, in whole euros as tax notices are.
@@ -57,12 +57,20 @@ fn en_euros(net: Euros<Mois>) -> Euros<An> {
 
 fn d_un_adulte(d: &mut Dossier, qui: usize) -> Result<Euros<An>, Arret> {
     let (revenus, net) = nets(d, qui)?;
-    let (activite, chomage) = apres_changement(d, qui, &revenus, &net)?;
-    Ok(d.pose(
-        "Revenus nets d’un adulte",
-        "revenus de l’année, après déductions et abattements",
-        en_euros(activite + chomage + net.esat + net.pensions + net.autres),
-    ))
+    let (apres, versee) = ensemble(apres_changement(d, qui, &revenus, &net), pension_versee(d, qui, &revenus))?;
+    let (activite, chomage) = apres;
+    let total = en_euros(activite + chomage + net.esat + net.pensions + net.autres) - versee;
+    Ok(d.pose("Revenus nets d’un adulte", "revenus de l’année, après déductions et abattements", total.au_moins(Euros::ZERO)))
+}
+
+/// R. 532-3 : les pensions alimentaires versées l'avant-dernière année, que l'impôt a déduites.
+pub fn pension_versee(d: &mut Dossier, qui: usize, revenus: &Revenus) -> Result<Euros<An>, Arret> {
+    if !revenus.a(Revenu::PensionVersee) {
+        return Ok(Euros::ZERO);
+    }
+    let annee = d.mois.annee.saturating_sub(2);
+    let dite = d.adulte(qui, Adulte::PENSION_VERSEE_ANNUEL)?.de(annee);
+    dite.ok_or_else(|| d.redemande(Lieu::Adulte(qui), Adulte::PENSION_VERSEE_ANNUEL))
 }
 
 /// R. 532-5 et R. 532-7 : ce qui reste compté des revenus d'activité et du chômage de l'avant-dernière année quand le travail

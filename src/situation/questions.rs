@@ -208,6 +208,7 @@ questions! {
         asi ASI: Mensuel = Revenus "Allocation supplémentaire d’invalidité (ASI) par mois";
         pension_alimentaire PENSION_ALIMENTAIRE: Mensuel = Revenus "Pension alimentaire reçue par mois en {trimestre}";
         pension_alimentaire_annuel PENSION_ALIMENTAIRE_ANNUEL: Annuel = Revenus "Pensions alimentaires reçues en {N-2}";
+        pension_versee_annuel PENSION_VERSEE_ANNUEL: Annuel = Revenus "Pensions alimentaires versées en {N-2}", "Celles que les impôts ont déduites, sur l’avis reçu en {N-1}.";
         autre_annuel AUTRE_ANNUEL: Annuel = Revenus "Autres revenus imposables de {N-2}", "Loyers, placements : total de l’avis d’impôt reçu en {N-1}.";
     }
 }

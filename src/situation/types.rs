@@ -71,6 +71,8 @@ choix! {
         Rente "rente" = "Rente d’accident du travail",
         Asi "asi" = "Allocation supplémentaire d’invalidité (ASI)",
         PensionAlimentaire "pension_alimentaire" = "Pension alimentaire reçue",
+        /// Not an income: it is deducted from the others.
+        PensionVersee "pension_versee" = "Pension alimentaire versée, qui se déduit des autres",
         Autre "autre" = "Autres revenus imposables (loyers, placements)",
     }
 }

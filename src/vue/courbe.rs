@@ -172,7 +172,7 @@ fn revenu_du_conjoint(situation: &Situation, mois: MoisCivil, adulte: usize) -> 
         Revenu::Retraite => lit(Adulte::RETRAITE, Adulte::RETRAITE_ANNUEL),
         Revenu::PensionAlimentaire => lit(Adulte::PENSION_ALIMENTAIRE, Adulte::PENSION_ALIMENTAIRE_ANNUEL),
         Revenu::Autre => annuel(Adulte::AUTRE_ANNUEL),
-        Revenu::Rente | Revenu::Asi => Some(Euros::ZERO),
+        Revenu::Rente | Revenu::Asi | Revenu::PensionVersee => Some(Euros::ZERO),
     });
     lus.sum()
 }
