@@ -83,6 +83,10 @@ fn depuis(bareme: &Bareme<bool>) -> Date {
 fn accueils(d: &mut Dossier, creation: Date) -> Result<Vec<Date>, Arret> {
     let mut jours = Ok(Vec::new());
     for rang in enfants::rangs(d)? {
+        // Nothing is asked about a child who died.
+        if enfants::est_decede(d, rang, d.jour) {
+            continue;
+        }
         let jour = d.enfant(rang, Enfant::NAISSANCE).map(|naissance| arrivee(d, rang).unwrap_or(naissance));
         jours = ensemble(jours, jour).map(|(mut jours, jour)| {
             jours.extend(Some(jour).filter(|jour| creation <= *jour));
