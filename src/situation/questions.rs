@@ -159,7 +159,7 @@ questions! {
         debut_activite DEBUT_ACTIVITE: Date = Travail "Depuis quand travaillez-vous ?", "Début de l’activité actuelle, après une période sans emploi.";
         fin_activite FIN_ACTIVITE: Date = Travail "Quand avez-vous cessé de travailler ?";
         conge_parental CONGE_PARENTAL: CongeParental = Travail "Avez-vous arrêté ou réduit votre travail pour élever votre enfant ?", "Congé parental, ou baisse d’activité d’un indépendant.";
-        conge_parental_depuis CONGE_PARENTAL_DEPUIS: Date = Travail "Depuis quand ?", "Premier jour du congé parental, après le congé de maternité, de paternité ou d’adoption.";
+        conge_parental_depuis CONGE_PARENTAL_DEPUIS: Date = Travail "Depuis quand avez-vous arrêté ou réduit votre travail ?", "Premier jour du congé parental, après le congé de maternité, de paternité ou d’adoption.";
         huit_trimestres HUIT_TRIMESTRES: OuiNon = Travail "Avez-vous cotisé huit trimestres pour la retraite avant cet enfant ?", "Dans les deux ans d’avant pour un premier enfant, quatre ans avec deux enfants, cinq ans avec trois ou plus. Maladie, maternité et formation payée comptent ; dès le deuxième enfant, chômage et PreParE aussi.";
         mois_postnatals MOIS_POSTNATALS: u32 = Travail "Mois d’indemnités de maternité, de paternité ou d’adoption reçus après son arrivée", "En mois entiers ; zéro s’il n’y en a pas eu.";
         prepare_majoree PREPARE_MAJOREE: OuiNon = Travail "Avez-vous choisi la PreParE majorée, plus élevée et plus courte ?", "Ce choix est définitif.";
