@@ -5,6 +5,8 @@ use juste_droit::{
     grandeurs::MoisCivil,
     situation::depuis_json,
     vue::{
+        arrivee::arrivee,
+        ecarts::Ecarts,
         explication::{Bloc, Ligne, Renvoi},
         resultats::{Carte, resultats},
     },
@@ -43,6 +45,80 @@ fn les_explications() {
         }
         insta::assert_snapshot!(nom, texte.replace(['\u{a0}', '\u{202f}'], " "));
     }
+}
+
+const ARRIVEES: [(&str, &str); 4] = [
+    (
+        "arrivee_premier_enfant",
+        r#""foyer":{"couple":"marie","a_des_enfants":"non","departement":"66","projet_vacances":"non"},
+           "adultes":[{"naissance":"1992-03-02","taux":"aucun","activite":"salarie","revenus":"salaire","salaire_annuel":"2024=22000","presence":"non","agent":"non"},
+                      {"naissance":"1993-03-02","taux":"aucun","activite":"salarie","revenus":"salaire","salaire_annuel":"2024=20000","presence":"non","agent":"non"}]"#,
+    ),
+    (
+        "arrivee_troisieme_enfant_d_un_agent",
+        r#""foyer":{"couple":"marie","a_des_enfants":"oui","departement":"66","rfr":"2024=40000","parts":"3"},
+           "adultes":[{"naissance":"1988-04-12","agent":"finances_actif","affectation":"metropole","activite":"salarie","revenus":"salaire","salaire_annuel":"2024=44000"},
+                      {"naissance":"1986-09-03","agent":"non","activite":"inactif","revenus":"aucun"}],
+           "enfants":[{"prenom":"Noé","naissance":"2018-04-20","garde":"pleine","handicap":"non","garde_payee":"non"},
+                      {"prenom":"Lina","naissance":"2022-04-20","garde":"pleine","handicap":"non","garde_payee":"non"}]"#,
+    ),
+    (
+        "arrivee_quatrieme_enfant_avec_complement_familial",
+        r#""foyer":{"couple":"marie","a_des_enfants":"oui","departement":"66"},
+           "adultes":[{"naissance":"1988-04-12","activite":"salarie","revenus":"salaire","salaire_annuel":"2024=24000"},
+                      {"naissance":"1986-09-03","activite":"inactif","revenus":"aucun"}],
+           "enfants":[{"naissance":"2014-04-20","handicap":"non"},{"naissance":"2017-04-20","handicap":"non"},{"naissance":"2020-04-20","handicap":"non"}]"#,
+    ),
+    (
+        "arrivee_mere_seule_de_deux_enfants",
+        r#""foyer":{"couple":"seul","a_des_enfants":"oui","departement":"66","dispense_activite":"non"},
+           "adultes":[{"naissance":"1990-04-12","activite":"salarie","revenus":"salaire","salaire_annuel":"2024=18000"}],
+           "enfants":[{"naissance":"2019-04-20","handicap":"non","autre_parent":"absent","garde":"pleine","garde_payee":"non"},
+                      {"naissance":"2022-04-20","handicap":"non","autre_parent":"absent","garde":"pleine","garde_payee":"non"}]"#,
+    ),
+];
+
+#[test]
+fn une_arrivee() {
+    for (nom, foyer) in ARRIVEES {
+        let (situation, _) = depuis_json(&format!(r#"{{"format":"juste-droit","version":1,{foyer}}}"#)).expect(nom);
+        let mois = MoisCivil::le(2026, 11);
+        let arrivee = arrivee(&situation, mois, &[], &aides::simule(&situation, mois));
+        let mut texte = format!("# Pendant la grossesse\n{}", ecris_ecarts(&arrivee.grossesse));
+        texte += &format!("\n# Né en {}\n{}", arrivee.naissance, ecris_ecarts(&arrivee.ensuite));
+        arrivee.reserves.iter().for_each(|reserve| texte += &format!("attention : {reserve}\n"));
+        insta::assert_snapshot!(nom, texte.replace(['\u{a0}', '\u{202f}'], " "));
+    }
+}
+
+fn ecris_ecarts(ecarts: &Ecarts) -> String {
+    let mut texte = format!("{}\n", ecarts.sommes.join(" ; "));
+    for ligne in &ecarts.lignes {
+        let pour = ligne.pour.as_ref().map(|pour| format!(" · {pour}")).unwrap_or_default();
+        let ou_rien = |montant: &Option<String>| montant.clone().unwrap_or_else(|| "-".to_owned());
+        let difference = ligne.difference.as_ref().map(|difference| format!(" ({difference})")).unwrap_or_default();
+        texte += &format!(
+            "\n## {}{pour} : {}\n{} → {}{difference}\n",
+            ligne.aide.nom,
+            ligne.sens.libelle(),
+            ou_rien(&ligne.avant),
+            ou_rien(&ligne.apres)
+        );
+        ligne.phrases.iter().for_each(|phrase| texte += &format!("attention : {phrase}\n"));
+    }
+    for attente in &ecarts.attentes {
+        texte += "\n## À compléter\n";
+        attente.questions.iter().for_each(|(libelle, adresse)| {
+            texte += &format!("il manque : {libelle}{}\n", adresse.as_ref().map(|_| " (lien)").unwrap_or_default())
+        });
+        attente.aides.iter().for_each(|(aide, avant)| {
+            texte += &format!("pour : {}{}\n", aide.nom, avant.as_ref().map(|a| format!(" ; aujourd’hui {a}")).unwrap_or_default())
+        });
+    }
+    if !ecarts.inconnus.is_empty() {
+        texte += &format!("\nencore inconnu : {}\n", ecarts.inconnus.join(", "));
+    }
+    texte
 }
 
 fn ecris_carte(carte: &Carte, texte: &mut String) {

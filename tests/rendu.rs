@@ -4,8 +4,10 @@ use juste_droit::{
     aides,
     grandeurs::MoisCivil,
     situation::depuis_json,
-    ui::{balise::Balise, carte, champ, contexte::Contexte},
+    ui::{arrivee::une_arrivee, balise::Balise, carte, champ, contexte::Contexte},
     vue::{
+        arrivee::arrivee,
+        ecarts::{Ecart, Sens},
         etat::{Action, Etat, applique},
         formulaire::{Entree, sections},
         profil::Profil,
@@ -111,4 +113,22 @@ async fn une_carte_ouverte_dit_que_faire_et_ce_qui_n_est_pas_compte() {
     for ligne in lignes.chain(demarche.contacts().flat_map(|contact| [contact.nom, contact.lien])) {
         assert!(!ligne.is_empty() && html.contains(ligne), "{ligne} : {html}");
     }
+}
+
+#[tokio::test]
+async fn une_arrivee_se_lit_montant_par_montant_et_ce_qui_manque_mene_aux_questions() {
+    let json = r#"{"format":"juste-droit","version":1,"foyer":{"couple":"marie","a_des_enfants":"oui","departement":"66"},
+        "adultes":[{"revenus":"salaire","activite":"salarie","salaire_annuel":"2024=24000"},{"revenus":"aucun"}],
+        "enfants":[{"naissance":"2015-04-20"},{"naissance":"2018-04-20"}]}"#;
+    let (situation, _) = depuis_json(json).expect("une situation");
+    let imaginee = arrivee(&situation, MOIS, &[], &aides::simule(&situation, MOIS));
+    let change = imaginee.ensuite.lignes.iter().find(|ligne| ligne.sens == Sens::Change).expect("les allocations familiales").clone();
+    let html = dessine(move |contexte| une_arrivee(Some(&imaginee), contexte)).await;
+    let Ecart { avant: Some(avant), apres: Some(apres), difference: Some(difference), .. } = change else { panic!("{change:?}") };
+    for attendu in [avant, apres, difference, "<details open".into(), "né en octobre\u{a0}2026".into(), "href=\"#/etape/".into()] {
+        assert!(html.contains(&attendu), "{attendu} : {html}");
+    }
+    // Closed, nothing is computed nor printed.
+    let ferme = dessine(|contexte| une_arrivee(None, contexte)).await;
+    assert!(ferme.contains("Et si un enfant arrivait") && !ferme.contains("Nous imaginons"), "{ferme}");
 }

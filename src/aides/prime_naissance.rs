@@ -67,6 +67,11 @@ fn calcule(d: &mut Dossier) -> Issue {
     Ok(Montant::Unique(une))
 }
 
+/// The month of the term of the pregnancies for which a month is that of the payment.
+pub fn terme_paye_en(mois: MoisCivil) -> Option<MoisCivil> {
+    Some(mois.plus(mois_entiers(AVANCE_VERSEMENT.au(mois.premier_jour())?.valeur)))
+}
+
 /// The days when children of the family are, or were, expected.
 fn termes_prevus(d: &mut Dossier) -> Result<Vec<Date>, Arret> {
     let mut termes = Ok(Vec::new());

@@ -5,6 +5,7 @@
 //! - [`champ`]: a question, whatever its kind; [`date`] for its boxes.
 //! - [`formulaire`]: the questions of a subject; [`parcours`] step by step, [`page`] all on one page.
 //! - [`resultats`]: sums and groups; [`carte`] a right; [`explication`] its reasons, [`courbe`] the one of the AAH in couple.
+//! - [`ecarts`]: what differs between two households; [`arrivee`]: with one more child.
 //! - [`accueil`], [`notices`], [`baremes`]: the other screens. `examples/atelier.rs`: every piece in every state.
 //! - [`balise`]: how an element is made.
 //! - `navigateur`: the only file that names the browser's interfaces.
@@ -13,6 +14,7 @@
 
 pub mod accueil;
 pub mod app;
+pub mod arrivee;
 pub mod balise;
 pub mod baremes;
 mod cadre;
@@ -21,6 +23,7 @@ pub mod champ;
 pub mod contexte;
 pub mod courbe;
 pub mod date;
+pub mod ecarts;
 pub mod explication;
 pub mod formulaire;
 mod navigateur;

@@ -7,10 +7,9 @@ use super::{
     formulaire::{fautes, questions},
     navigateur,
     outils::outils,
-    resultats::les_resultats,
     titre,
 };
-use crate::vue::{etat::Etat, formulaire::Section, pluriel, resultats::Resultats, route::Ecran};
+use crate::vue::{etat::Etat, formulaire::Section, pluriel, route::Ecran};
 use yew::{Callback, Event};
 
 /// What the single page shows.
@@ -18,18 +17,17 @@ pub struct Page<'a> {
     pub etat: &'a Etat,
     pub sections: &'a [Section],
     pub fautes: &'a [(String, String)],
-    pub resultats: &'a Resultats,
-    /// The month simulated, in words.
-    pub mois: &'a str,
+    /// What was found.
+    pub droits: Balise,
 }
 
 /// Sections that open one at a time, and the results that follow each answer.
 pub fn page(page: Page, contexte: &Contexte) -> Balise {
-    let Page { etat, sections, fautes: illisibles, resultats, mois } = page;
+    let Page { etat, sections, fautes: illisibles, droits } = page;
     let volets = sections.iter().map(|section| volet(section, etat.ecran == Ecran::Etape(section.rubrique), contexte));
     balise("div.page")
         .avec(balise("div.formulaire").avec(titre("Votre situation")).avec(fautes(illisibles)).avec(chacun(volets)))
-        .avec(balise("div.droits").avec(outils(etat, contexte)).avec(les_resultats(resultats, mois, contexte)))
+        .avec(balise("div.droits").avec(outils(etat, contexte)).avec(droits))
 }
 
 fn volet(section: &Section, ouvert: bool, contexte: &Contexte) -> Balise {

@@ -1,7 +1,8 @@
 //! The screens that ask and answer.
 
 use super::{
-    balise::{Balise, balise},
+    arrivee::une_arrivee,
+    balise::{Balise, balise, suite},
     contexte::Contexte,
     formulaire, lien, navigateur,
     outils::outils,
@@ -13,6 +14,7 @@ use super::{
 use crate::{
     aides,
     vue::{
+        arrivee::{Arrivee, arrivee, se_propose},
         etat::{Etat, Vue},
         formulaire::{Section, fautes, illisibles, place, sections},
         resultats::{Resultats, nombre_de_droits, resultats},
@@ -25,15 +27,23 @@ pub struct Simulation {
     sections: Vec<Section>,
     fautes: Vec<(String, String)>,
     resultats: Resultats,
+    /// None unless the person looks at it.
+    arrivee: Option<Arrivee>,
 }
 
 impl Simulation {
     /// Every right is computed again at each change.
     pub fn de(etat: &Etat) -> Self {
-        let droits = navigateur::mesure("recalcul", || aides::simule_avec(&etat.situation, etat.mois, &etat.baremes.ouverts));
+        let mut droits = navigateur::mesure("recalcul", || aides::simule_avec(&etat.situation, etat.mois, &etat.baremes.ouverts));
+        let resultats = resultats(&etat.situation, etat.mois, &droits);
+        let imagine = etat.arrivee && se_propose(etat, &resultats);
+        let mut arrivee = imagine.then(|| arrivee(&etat.situation, etat.mois, &etat.baremes.ouverts, &droits));
+        if let Some(arrivee) = &mut arrivee {
+            droits.append(&mut arrivee.droits);
+        }
         let sections = sections(etat, &droits);
         let fautes = fautes(etat, &sections);
-        Simulation { sections, fautes, resultats: resultats(&etat.situation, etat.mois, &droits) }
+        Simulation { sections, fautes, resultats, arrivee }
     }
 
     /// The results in one line.
@@ -42,11 +52,10 @@ impl Simulation {
     }
 
     pub fn ecran(&self, etat: &Etat, contexte: &Contexte) -> Balise {
-        let Simulation { sections, fautes, resultats } = self;
-        let mois = etat.mois.to_string();
+        let Simulation { sections, fautes, resultats, .. } = self;
         let ici = sections.iter().find(|section| etat.ecran == Ecran::Etape(section.rubrique));
         match (etat.vue, ici, place(sections, etat.ecran)) {
-            (Vue::Page, _, _) => page(Page { etat, sections, fautes, resultats, mois: &mois }, contexte),
+            (Vue::Page, _, _) => page(Page { etat, sections, fautes, droits: self.droits(etat, contexte) }, contexte),
             (Vue::PasAPas, Some(section), Some(place)) => {
                 let ici = etat.ecran.adresse();
                 let d_ici: Vec<_> = fautes.iter().filter(|(_, adresse)| adresse.starts_with(&ici)).cloned().collect();
@@ -58,8 +67,17 @@ impl Simulation {
                 .avec(titre(Ecran::Droits.titre()))
                 .avec(outils(etat, contexte))
                 .avec(formulaire::fautes(fautes))
-                .avec(les_resultats(resultats, &mois, contexte))
+                .avec(self.droits(etat, contexte))
                 .avec(balise("p.suite").avec(lien("a.bouton.second", &Ecran::Recapitulatif.adresse()).avec("Revoir mes réponses"))),
         }
+    }
+
+    /// What was found, then what one more child would change.
+    fn droits(&self, etat: &Etat, contexte: &Contexte) -> Balise {
+        let Simulation { resultats, arrivee, .. } = self;
+        let propose = se_propose(etat, resultats);
+        suite()
+            .avec(les_resultats(resultats, &etat.mois.to_string(), contexte))
+            .avec(propose.then(|| une_arrivee(arrivee.as_ref(), contexte)))
     }
 }

@@ -57,6 +57,8 @@ pub struct Etat {
     pub saisies: Vec<(Cle, Saisie)>,
     /// Local scales that the person opened.
     pub baremes: Baremes,
+    /// The person looks at what one more child would change.
+    pub arrivee: bool,
     /// The person asked to keep the answers on this device.
     pub garde: bool,
     pub message: Option<Message>,
@@ -82,6 +84,7 @@ impl Etat {
             situation: Situation::default(),
             saisies: Vec::new(),
             baremes: Baremes::default(),
+            arrivee: false,
             garde: false,
             message: None,
             annexe: if annexe::est_la() { Chargement::Fait } else { Chargement::PasDemande },
@@ -127,6 +130,8 @@ pub enum Action {
     /// Opens a file or a link.
     Charge(Result<(Situation, Option<MoisCivil>), Faute>),
     Garde(bool),
+    /// Looks at what one more child would change, or no longer.
+    ImagineUneArrivee(bool),
     /// Opens, changes or removes local scales.
     Bareme(Geste),
     Efface,
@@ -196,6 +201,7 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
             etat.message = Some(Message { texte: format!("Rien n’a changé\u{a0}: {faute}."), refus: true });
         }
         Action::Garde(garde) => etat.garde = garde,
+        Action::ImagineUneArrivee(imagine) => etat.arrivee = imagine,
         Action::Bareme(geste) => match fais(&etat.baremes, geste) {
             Ok(baremes) => (etat.baremes, etat.message) = (baremes, None),
             Err(faute) => etat.message = Some(Message { texte: format!("Rien n’a changé. {faute}"), refus: true }),

@@ -6,13 +6,16 @@
 //! - [`saisie`]: what is typed in a field, and the answer it makes.
 //! - [`formulaire`]: which questions are asked, and in which order.
 //! - [`resultats`]: the cards and the sums.
+//! - [`ecarts`]: what differs between two households; [`arrivee`]: with one more child.
 //! - [`explication`]: the reasons of a right, line by line.
 //! - [`courbe`]: the AAH as the spouse's income grows.
 //! - [`baremes`]: the local scales that the person opens.
 //! - [`sources`]: what is not modelled, and the scales with their dates.
 
+pub mod arrivee;
 pub mod baremes;
 pub mod courbe;
+pub mod ecarts;
 pub mod etat;
 pub mod explication;
 pub mod formulaire;

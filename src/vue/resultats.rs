@@ -150,7 +150,8 @@ fn annonce(groupes: &[(Rang, Vec<Carte>)], sommes: &Sommes) -> String {
     morceaux.join(", ")
 }
 
-fn rang(droit: &Droit) -> Rang {
+/// Where the card of a right stands.
+pub(super) fn rang(droit: &Droit) -> Rang {
     match &droit.issue {
         Ok(Montant::ParMois(_) | Montant::ParAn(_) | Montant::Unique(_)) if !droit.reserves.iter().any(|r| r.a_confirmer) => Rang::Acquis,
         Ok(Montant::Repere(_)) => Rang::Acquis,
@@ -203,13 +204,20 @@ fn carte(situation: &Situation, mois: MoisCivil, droit: &Droit) -> Carte {
         Ok(montant) => carte.montant = Some(montant.to_string()),
         Err(Arret::Demande(manques)) => carte.manques = manques.iter().map(|manque| lien(situation, mois, manque)).collect(),
         Err(Arret::Refus(motifs)) => carte.motifs = motifs.iter().map(|m| (ecrit(&m.quoi, mois), m.des.map(ecris_jour))).collect(),
-        Err(Arret::HorsPeriode) => {}
-        Err(Arret::HorsBareme(quoi)) => carte.limite = Some(format!("Nous ne connaissons pas ce barème pour {mois}\u{a0}: {quoi}.")),
-        Err(Arret::EnAttente) => carte.limite = Some("Les barèmes des Caf ne sont pas encore arrivés.".to_owned()),
-        Err(Arret::HorsChamp(phrase)) => carte.limite = Some(ecrit(phrase, mois)),
-        Err(Arret::Ecarte(ecarte)) => carte.limite = Some(remplace(ecarte)),
+        Err(arret) => carte.limite = limite(arret, mois),
     }
     carte
+}
+
+/// Why a right gives nothing, when it is neither refused nor waiting for an answer.
+pub(super) fn limite(arret: &Arret, mois: MoisCivil) -> Option<String> {
+    match arret {
+        Arret::Demande(_) | Arret::Refus(_) | Arret::HorsPeriode => None,
+        Arret::HorsBareme(quoi) => Some(format!("Nous ne connaissons pas ce barème pour {mois}\u{a0}: {quoi}.")),
+        Arret::EnAttente => Some("Les barèmes des Caf ne sont pas encore arrivés.".to_owned()),
+        Arret::HorsChamp(phrase) => Some(ecrit(phrase, mois)),
+        Arret::Ecarte(ecarte) => Some(remplace(ecarte)),
+    }
 }
 
 /// Why a right that is due is not paid, and what it would be.
@@ -219,7 +227,7 @@ fn remplace(Ecarte { montant, par, au_choix, phrase, .. }: &Ecarte) -> String {
 }
 
 /// A missing question: its label, with whom it is about when they are several, and the address of its field.
-fn lien(situation: &Situation, mois: MoisCivil, manque: &Manque) -> (String, String) {
+pub(super) fn lien(situation: &Situation, mois: MoisCivil, manque: &Manque) -> (String, String) {
     let adresse = Ecran::adresse_du_champ(manque.fiche.rubrique, &Cle::de(manque.lieu, manque.fiche.cle).id());
     let libelle = ecrit(manque.fiche.libelle, mois);
     let plusieurs = match manque.lieu {
@@ -231,7 +239,8 @@ fn lien(situation: &Situation, mois: MoisCivil, manque: &Manque) -> (String, Str
     (if plusieurs { format!("{}\u{a0}: {libelle}", majuscule(&situation.nom(manque.lieu))) } else { libelle }, adresse)
 }
 
-fn pour(situation: &Situation, beneficiaire: Beneficiaire) -> Option<String> {
+/// For whom a right is, when it does not go without saying.
+pub(super) fn pour(situation: &Situation, beneficiaire: Beneficiaire) -> Option<String> {
     let nom = |lieu, plusieurs: bool| plusieurs.then(|| situation.nom(lieu));
     let enfant = |i| nom(Lieu::Enfant(i), 1 < situation.enfants.len());
     let sejour = |i| nom(Lieu::Sejour(i), 1 < situation.sejours.len());

@@ -13,6 +13,7 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("parent, au clavier, pas à pas, sur un téléphone", |p| Box::pin(parent(p))),
     ("AAH, au clavier : le montant et son calcul", |p| Box::pin(aah(p))),
     ("conseiller, au clavier : la page unique", |p| Box::pin(conseil(p))),
+    ("parent : ce qu’un enfant de plus changerait", |p| Box::pin(crate::arrivee::arrivee(p))),
     ("axe ne trouve rien, en clair et en sombre, et rien ne déborde à 320 px", |p| Box::pin(accessible(p))),
     ("chaque pièce dans chaque état, erreurs comprises, selon axe et à 320 px", |p| Box::pin(pieces(p))),
     ("aucune requête hors du site, aucune réponse dans une adresse", |p| Box::pin(rien_ne_sort(p))),
@@ -35,7 +36,7 @@ fn lien_couple() -> String {
     )
 }
 
-fn lien(fichier: &str) -> String {
+pub fn lien(fichier: &str) -> String {
     let (situation, mois) = juste_droit::situation::depuis_json(fichier).expect("un fichier juste");
     format!("#s={}", juste_droit::situation::vers_lien(&situation, mois.expect("un mois")))
 }
@@ -292,12 +293,12 @@ async fn sans_wasm(page: &Page<'_>) -> Fait {
     page.attend_texte("il lui manque WebAssembly").await
 }
 
-fn sans_plainte(page: &Page<'_>) -> Fait {
+pub fn sans_plainte(page: &Page<'_>) -> Fait {
     let plaintes = page.plaintes()?;
     if plaintes.is_empty() { Ok(()) } else { Err(format!("la console se plaint : {plaintes:#?}").into()) }
 }
 
-async fn sans_defilement(page: &Page<'_>) -> Fait {
+pub async fn sans_defilement(page: &Page<'_>) -> Fait {
     let large = page.js("document.documentElement.scrollWidth - innerWidth").await?;
     if large.as_i64().is_some_and(|large| large <= 0) { Ok(()) } else { Err(format!("l’écran déborde de {large} px").into()) }
 }
