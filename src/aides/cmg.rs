@@ -6,7 +6,7 @@ use crate::{
     baremes::cmg::*,
     grandeurs::*,
     moteur::*,
-    notions::{enfants, garde_enfant::*, ressources_familiales, tranches_cmg},
+    notions::{enfants, garde_enfant::*, ressources_familiales, territoire::exige_hors_mayotte, tranches_cmg},
     situation::{Aeeh, Couple, Enfant, Foyer, Garde, Lieu, ModeGarde},
 };
 
@@ -42,6 +42,7 @@ fn calcule(d: &mut Dossier, rang: usize) -> Issue {
     }
     d.verdict()?;
 
+    exige_hors_mayotte(d)?;
     previent_si_alterne(d, rang)?;
     if d.valeur(&REFORME)? { lineaire(d, rang, domicile) } else { par_tranches(d, rang, domicile) }
 }

@@ -6,7 +6,7 @@ use crate::{
     baremes::cmg_structure::*,
     grandeurs::*,
     moteur::*,
-    notions::{garde_enfant::*, tranches_cmg},
+    notions::{garde_enfant::*, territoire::exige_hors_mayotte, tranches_cmg},
     situation::{Enfant, Garde, Lieu, ModeGarde},
 };
 
@@ -40,6 +40,7 @@ fn calcule(d: &mut Dossier, rang: usize) -> Issue {
     }
     d.verdict()?;
 
+    exige_hors_mayotte(d)?;
     if d.facultatif(Lieu::Enfant(rang), Enfant::GARDE) == Some(Garde::Alternee) {
         d.a_confirmer("En résidence alternée, un seul des deux parents reçoit cette aide.");
     }

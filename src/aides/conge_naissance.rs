@@ -9,6 +9,7 @@ use crate::{
     notions::{
         charges,
         enfants::{self, arrivee},
+        territoire::exige_hors_mayotte,
     },
     situation::{Activite, Adulte, CongeNaissance, Enfant},
 };
@@ -60,6 +61,7 @@ fn calcule(d: &mut Dossier, moi: usize) -> Issue {
     }
     d.verdict()?;
 
+    exige_hors_mayotte(d)?;
     let salaire = d.adulte(moi, Adulte::CONGE_NAISSANCE_SALAIRE)?;
     let plafond = d.valeur(&PLAFOND)?;
     let part = d.valeur(if rang == 0 { &PART_PREMIER } else { &PART_SECOND })?;

@@ -2,7 +2,7 @@
 
 use crate::{
     moteur::{Arret, Dossier},
-    situation::Foyer,
+    situation::{Foyer, Lieu},
 };
 
 /// Guadeloupe, Martinique, Guyane and La Réunion have some rules of their own (CSS, art. L. 755-1 s.); Mayotte has others
@@ -19,9 +19,20 @@ pub const MAYOTTE: &str =
     "À Mayotte, cette aide a des règles et des montants à part, que nous n’avons pas\u{a0}: la Caf de Mayotte peut vous répondre.";
 
 pub fn territoire(d: &mut Dossier) -> Result<Territoire, Arret> {
-    Ok(match d.foyer(Foyer::DEPARTEMENT)?.code() {
+    Ok(du_departement(d.foyer(Foyer::DEPARTEMENT)?.code()))
+}
+
+fn du_departement(code: &str) -> Territoire {
+    match code {
         "971" | "972" | "973" | "974" => Territoire::OutreMer,
         "976" => Territoire::Mayotte,
         _ => Territoire::Metropole,
-    })
+    }
+}
+
+/// Stops the rule for who says to live in Mayotte, when nothing else depends on the department: who has not said it yet is
+/// answered all the same.
+pub fn exige_hors_mayotte(d: &mut Dossier) -> Result<(), Arret> {
+    let dit = d.facultatif(Lieu::Foyer, Foyer::DEPARTEMENT).map(|departement| du_departement(departement.code()));
+    if dit == Some(Territoire::Mayotte) { Err(Arret::HorsChamp(MAYOTTE)) } else { Ok(()) }
 }
