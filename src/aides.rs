@@ -37,7 +37,7 @@ pub mod quotient_familial;
 use crate::{
     annexe,
     grandeurs::MoisCivil,
-    moteur::{self, Aide, BaremeLocal, Droit, Locaux},
+    moteur::{self, Aide, BaremeLocal, Droit, Famille, Locaux},
     situation::Situation,
 };
 
@@ -84,4 +84,12 @@ pub fn simule(situation: &Situation, mois: MoisCivil) -> Vec<Droit> {
 /// The same with the local scales that the person opened, which win over the published ones.
 pub fn simule_avec(situation: &Situation, mois: MoisCivil, ouverts: &[BaremeLocal]) -> Vec<Droit> {
     moteur::simule(AIDES, cumuls::CUMULS, situation, mois, Locaux { ouverts, publies: annexe::baremes_locaux() })
+}
+
+/// The benefits for children in a month, without explanations, in months to come by the rules of `lois`: what a calendar shows.
+pub fn projette(situation: &Situation, mois: MoisCivil, lois: MoisCivil) -> Vec<Droit> {
+    let prestations: Vec<&Aide> = AIDES.iter().copied().filter(|aide| aide.famille == Famille::Prestations).collect();
+    let mut droits = moteur::projette(&prestations, cumuls::CUMULS, situation, mois, lois);
+    droits.retain(|droit| prestations.contains(&droit.aide));
+    droits
 }

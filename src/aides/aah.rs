@@ -58,7 +58,7 @@ fn conditions(d: &mut Dossier, moi: usize) {
     });
     let (taux, naissance) =
         d.situation.adultes.get(moi).map_or((None, None), |adulte| (adulte.valeur(Adulte::TAUX), adulte.valeur(Adulte::NAISSANCE)));
-    let inaptitude = AGE_INAPTITUDE.au(d.jour).map(|ligne| ligne.valeur);
+    let inaptitude = d.ligne_au(&AGE_INAPTITUDE, d.jour).map(|ligne| ligne.valeur);
     if naissance.zip(inaptitude).is_some_and(|(naissance, age)| age <= age_au(naissance, d.jour)) {
         d.avertit(
             "À votre âge, la retraite passe avant l’AAH : demandez-la, l’AAH la complète. Si vous travaillez, l’AAH peut continuer sans la demander.",
@@ -109,7 +109,7 @@ fn garde_le_calcul_du_couple(d: &mut Dossier, moi: usize) -> Result<bool, Arret>
         return Ok(false);
     }
     let (depuis, deja) = ensemble(d.foyer(Foyer::COUPLE_DEPUIS), d.adulte(moi, Adulte::CALCUL_INDIVIDUEL))?;
-    let reforme = CALCUL_INDIVIDUEL.au(d.jour).map(|ligne| ligne.depuis);
+    let reforme = d.ligne_au(&CALCUL_INDIVIDUEL, d.jour).map(|ligne| ligne.depuis);
     Ok(reforme.is_some_and(|reforme| depuis < reforme) && deja == OuiNon::Non)
 }
 

@@ -27,7 +27,7 @@ pub static AIDE: Aide = Aide {
     id: "aeeh",
     nom: "Allocation d’éducation de l’enfant handicapé (AEEH)",
     resume: "Pour chaque enfant handicapé à charge, quels que soient vos revenus.",
-    famille: Famille::Handicap,
+    famille: Famille::Prestations,
     textes: &[&L541_1, &R541_1, &D541_1, &L512_3, &ALTERNANCE],
     depend: &[],
     regle: Regle::Enfant(calcule),

@@ -62,13 +62,14 @@ fn calcule(d: &mut Dossier) -> Issue {
     }
     let nombre = charges::nombre(&enfants);
     let (ressources, plafond) = ensemble(ressources_familiales::annuelles(d), de_la_rentree(d, nombre))?;
+    d.verse_en(versement(d.mois));
     d.avertit(format!("Cette somme est celle de la rentrée de {annee}, versée en août {annee}.", annee = d.mois.annee));
     let montant = if ressources <= plafond { entiere(d, &eleves)? } else { differentielle(d, &eleves, ressources, plafond)? };
     Ok(Montant::Unique(montant))
 }
 
 /// The month in which the allowance of a month's year is paid.
-pub fn versement(mois: MoisCivil) -> MoisCivil {
+fn versement(mois: MoisCivil) -> MoisCivil {
     MoisCivil { annee: mois.annee, mois: 8 }
 }
 

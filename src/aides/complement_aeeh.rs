@@ -22,7 +22,7 @@ pub static AIDE: Aide = Aide {
     id: "complement_aeeh",
     nom: "Complément d’AEEH",
     resume: "En plus de l’AEEH, quand le handicap fait travailler moins, payer quelqu’un ou dépenser beaucoup.",
-    famille: Famille::Handicap,
+    famille: Famille::Prestations,
     textes: &[&L541_1, &R541_2, &D541_2, &D541_4],
     depend: &[&aeeh::AIDE],
     regle: Regle::Enfant(calcule),

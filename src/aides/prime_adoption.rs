@@ -82,7 +82,7 @@ fn arrivees_de_mineurs(d: &mut Dossier) -> Result<Vec<Date>, Arret> {
 
 /// The day on which the amount and the resources are taken was not found.
 fn doutes(d: &mut Dossier, arrivees: &[Date]) {
-    let bmaf = |jour: Date| BMAF.au(jour).map(|ligne| ligne.valeur);
+    let bmaf = |jour: Date| d.ligne_au(&BMAF, jour).map(|ligne| ligne.valeur);
     let change = |jour: &Date| jour.year() != d.mois.annee || bmaf(*jour) != bmaf(d.jour);
     if arrivees.iter().any(change) {
         d.a_confirmer("Les montants ont changé depuis l’arrivée de l’enfant, et le jour que regarde la Caf n’a pas été trouvé.");

@@ -72,6 +72,11 @@ impl MoisCivil {
         let total = self.annee.saturating_mul(12).saturating_add(i32::from(self.mois) - 1).saturating_add(mois);
         MoisCivil { annee: total.div_euclid(12), mois: (total.rem_euclid(12) + 1) as u8 }
     }
+    /// How many months later another one comes; negative when it comes before.
+    pub fn jusqu_a(self, autre: MoisCivil) -> i32 {
+        let rang = |m: MoisCivil| m.annee.saturating_mul(12).saturating_add(i32::from(m.mois));
+        rang(autre).saturating_sub(rang(self))
+    }
     pub fn premier_jour(self) -> Date {
         Month::try_from(self.mois).ok().and_then(|mois| Date::from_calendar_date(self.annee, mois, 1).ok()).unwrap_or(Date::MIN)
     }

@@ -21,7 +21,9 @@ impl Dossier<'_> {
         if montant.is_some() && droit.is_some_and(|droit| droit.reserves.iter().any(|reserve| reserve.a_confirmer)) {
             self.a_confirmer(format!("Elle dépend d’une autre aide, elle-même à confirmer\u{a0}: {}.", aide.nom));
         }
-        self.note(aide.nom.into(), Nature::Droit { valeur: montant.as_ref().map(|m| Valeur::Texte(m.to_string().into())) });
+        if self.explique() {
+            self.note(aide.nom.into(), Nature::Droit { valeur: montant.as_ref().map(|m| Valeur::Texte(m.to_string().into())) });
+        }
         Ok(montant)
     }
 

@@ -1,6 +1,6 @@
 //! What a rule may do: read an answer, read a scale, require, detail, compute, ask another right.
 
-use super::*;
+use super::{simulation::Cadre, *};
 use crate::{
     grandeurs::*,
     situation::{Adulte, Contenu, Departement, Dit, Enfant, Fiche, Foyer, Lieu, Question, Reponse, Sejour, Situation, Sujet},
@@ -18,6 +18,8 @@ pub struct Dossier<'a> {
     pub(super) beneficiaire: Beneficiaire,
     pub(super) deja: &'a [Droit],
     locaux: Locaux<'a>,
+    lois: Option<MoisCivil>,
+    pub(super) verse_en: Option<MoisCivil>,
     pub(super) etapes: Vec<Etape>,
     pub(super) reserves: Vec<Reserve>,
     /// Answers already shown where the steps now being recorded will stand: an explanation does not repeat itself.
@@ -34,14 +36,8 @@ pub(super) struct Avant {
 }
 
 impl<'a> Dossier<'a> {
-    pub(super) fn nouveau(
-        aide: &'static Aide,
-        beneficiaire: Beneficiaire,
-        mois: MoisCivil,
-        situation: &'a Situation,
-        deja: &'a [Droit],
-        locaux: Locaux<'a>,
-    ) -> Self {
+    pub(super) fn nouveau(aide: &'static Aide, beneficiaire: Beneficiaire, cadre: Cadre<'a>, deja: &'a [Droit]) -> Self {
+        let Cadre { situation, mois, locaux, lois } = cadre;
         Dossier {
             aide,
             beneficiaire,
@@ -50,6 +46,8 @@ impl<'a> Dossier<'a> {
             situation,
             deja,
             locaux,
+            lois,
+            verse_en: None,
             etapes: Vec::new(),
             reserves: Vec::new(),
             montrees: Vec::new(),
@@ -87,7 +85,7 @@ impl<'a> Dossier<'a> {
     #[inline(never)]
     fn dit(&mut self, lieu: Lieu, fiche: &'static Fiche, rang: usize) -> Result<&'a Contenu, Arret> {
         let Some(dit) = self.situation.dits(lieu).and_then(|dits| dits.get(rang)) else { return Err(self.sans_sujet(lieu)) };
-        if !self.montrees.contains(&(lieu, fiche.cle)) {
+        if self.explique() && !self.montrees.contains(&(lieu, fiche.cle)) {
             self.montrees.push((lieu, fiche.cle));
             let valeur = dit.as_ref().valeur().map(|contenu| fiche.genre.montre(contenu));
             self.note(fiche.libelle.into(), Nature::Reponse { lieu, fiche, valeur });
@@ -136,13 +134,26 @@ impl<'a> Dossier<'a> {
     /// Reads a value of the law on another day.
     #[inline(never)]
     pub fn valeur_au<T: Copy + Into<Valeur>>(&mut self, bareme: &'static Bareme<T>, date: Date) -> Result<T, Arret> {
-        let ligne = bareme.au(date).ok_or(Arret::HorsBareme(bareme.libelle))?;
+        let ligne = self.ligne_au(bareme, date).ok_or(Arret::HorsBareme(bareme.libelle))?;
         self.note(bareme.libelle.into(), Nature::Bareme { valeur: ligne.valeur.into(), depuis: Some(ligne.depuis), source: ligne.source });
         Ok(ligne.valeur)
     }
     /// A period that a text sets, in words.
     pub fn periode(&mut self, quoi: String, jours: String, source: Source) {
         self.note(quoi.into(), Nature::Bareme { valeur: jours.into(), depuis: None, source });
+    }
+
+    /// The line of a scale on a day, without recording it; none when it has none yet, or no longer.
+    pub fn ligne_au<T>(&self, bareme: &'static Bareme<T>, date: Date) -> Option<&'static Ligne<T>> {
+        bareme.au(self.lois.filter(|lois| *lois < self.mois).map_or(date, |lois| date.min(lois.premier_jour())))
+    }
+    /// The year from which those of incomes are counted: that of the month simulated, or of the last scales that it may read.
+    pub fn annee(&self) -> i32 {
+        self.lois.map_or(self.mois, |lois| self.mois.min(lois)).annee
+    }
+    /// Says in which month a sum paid once is paid, when it is not the month simulated.
+    pub fn verse_en(&mut self, mois: MoisCivil) {
+        self.verse_en = Some(mois);
     }
 
     /// The amount of a right, on the first day of the month simulated: to be confirmed when its line is no official text.
@@ -152,7 +163,7 @@ impl<'a> Dossier<'a> {
     /// The same on another day.
     pub fn montant_au<T: Copy + Into<Valeur>>(&mut self, bareme: &'static Bareme<T>, date: Date) -> Result<T, Arret> {
         let montant = self.valeur_au(bareme, date)?;
-        if let Some(ligne) = bareme.au(date) {
+        if let Some(ligne) = self.ligne_au(bareme, date) {
             self.selon(ligne.source.confiance);
         }
         Ok(montant)
@@ -291,9 +302,15 @@ impl<'a> Dossier<'a> {
     pub(super) fn note(&mut self, quoi: Cow<'static, str>, nature: Nature) {
         self.inscrit(quoi, nature, Vec::new());
     }
+    /// Whether steps are recorded: months to come are many, and only their amounts are read.
+    pub(super) fn explique(&self) -> bool {
+        self.lois.is_none()
+    }
     /// The one place where a step is recorded. Not copied into each rule: the page would carry every copy.
     #[inline(never)]
     pub(super) fn inscrit(&mut self, quoi: Cow<'static, str>, nature: Nature, details: Vec<Etape>) {
-        self.etapes.push(Etape { quoi, nature, details });
+        if self.explique() {
+            self.etapes.push(Etape { quoi, nature, details });
+        }
     }
 }

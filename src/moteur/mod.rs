@@ -20,4 +20,4 @@ pub use cumul::{Cumul, Ecarte, Effet};
 pub use dossier::Dossier;
 pub use etape::{Etape, Nature, Valeur};
 pub use local::{AideLocale, BaremeLocal, Locaux};
-pub use simulation::{Arret, COUVERTURE, Droit, Issue, Manque, Montant, Motif, Reserve, simule};
+pub use simulation::{Arret, COUVERTURE, Droit, Issue, Manque, Montant, Motif, Reserve, projette, simule};

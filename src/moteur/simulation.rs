@@ -106,6 +106,8 @@ pub struct Droit {
     pub aide: &'static Aide,
     pub beneficiaire: Beneficiaire,
     pub issue: Issue,
+    /// The month in which a sum paid once is paid, when it is not the month computed.
+    pub verse_en: Option<MoisCivil>,
     pub etapes: Vec<Etape>,
     pub reserves: Vec<Reserve>,
 }
@@ -113,31 +115,51 @@ pub struct Droit {
 /// The months that can be simulated, first and last: the last is the last that every scale is known to cover.
 pub const COUVERTURE: (MoisCivil, MoisCivil) = (MoisCivil::le(2023, 1), MoisCivil::le(2026, 12));
 
+/// What rights are computed from.
+#[derive(Clone, Copy)]
+pub(super) struct Cadre<'a> {
+    pub situation: &'a Situation,
+    pub mois: MoisCivil,
+    pub locaux: Locaux<'a>,
+    /// The last month whose scales are read; none when they must be those of the month itself.
+    pub lois: Option<MoisCivil>,
+}
+
 /// Every right of a household in a month, in the order of the register, with the local scales that are known. The rights that
 /// exclude each other come first, so that all others read what is paid.
 pub fn simule(aides: &[&'static Aide], cumuls: &[Cumul], situation: &Situation, mois: MoisCivil, locaux: Locaux) -> Vec<Droit> {
+    tous(aides, cumuls, Cadre { situation, mois, locaux, lois: None })
+}
+
+/// The same with the scales of `lois` when the month comes later, and without explanations: what a month to come would give if
+/// neither the law nor yearly incomes changed after `lois`.
+pub fn projette(aides: &[&'static Aide], cumuls: &[Cumul], situation: &Situation, mois: MoisCivil, lois: MoisCivil) -> Vec<Droit> {
+    tous(aides, cumuls, Cadre { situation, mois, locaux: Locaux::default(), lois: Some(lois) })
+}
+
+fn tous(aides: &[&'static Aide], cumuls: &[Cumul], cadre: Cadre) -> Vec<Droit> {
     let mut droits: Vec<Droit> = Vec::new();
     for cumul in cumuls {
-        ajoute(&mut droits, cumul.ecarte, situation, mois, locaux);
-        ajoute(&mut droits, cumul.par, situation, mois, locaux);
-        cumul.applique(&mut droits, situation, mois);
+        ajoute(&mut droits, cumul.ecarte, cadre);
+        ajoute(&mut droits, cumul.par, cadre);
+        cumul.applique(&mut droits, cadre.situation, cadre.mois);
     }
     for aide in aides {
-        ajoute(&mut droits, aide, situation, mois, locaux);
+        ajoute(&mut droits, aide, cadre);
     }
     ranges(&mut droits, |droit| aides.iter().position(|aide| *aide == droit.aide));
     droits
 }
 
-fn ajoute(droits: &mut Vec<Droit>, aide: &'static Aide, situation: &Situation, mois: MoisCivil, locaux: Locaux) {
+fn ajoute(droits: &mut Vec<Droit>, aide: &'static Aide, cadre: Cadre) {
     if droits.iter().any(|droit| droit.aide == aide) {
         return;
     }
     for autre in aide.depend {
-        ajoute(droits, autre, situation, mois, locaux);
+        ajoute(droits, autre, cadre);
     }
-    for beneficiaire in beneficiaires(aide.regle, situation, mois) {
-        let droit = calcule(droits, aide, beneficiaire, situation, mois, locaux);
+    for beneficiaire in beneficiaires(aide.regle, cadre.situation, cadre.mois) {
+        let droit = calcule(droits, aide, beneficiaire, cadre);
         droits.push(droit);
     }
 }
@@ -172,18 +194,11 @@ fn partants(situation: &Situation, sejour: usize) -> Vec<Beneficiaire> {
     if partants.is_empty() { vec![Beneficiaire::Sejour(sejour)] } else { partants }
 }
 
-fn calcule(
-    deja: &[Droit],
-    aide: &'static Aide,
-    beneficiaire: Beneficiaire,
-    situation: &Situation,
-    mois: MoisCivil,
-    locaux: Locaux,
-) -> Droit {
-    let mut dossier = Dossier::nouveau(aide, beneficiaire, mois, situation, deja, locaux);
+fn calcule(deja: &[Droit], aide: &'static Aide, beneficiaire: Beneficiaire, cadre: Cadre) -> Droit {
+    let mut dossier = Dossier::nouveau(aide, beneficiaire, cadre, deja);
     // An index that does not exist finds no subject: the rule then asks, or refuses, as for a household without one.
     const PERSONNE: usize = usize::MAX;
-    let issue = if mois < COUVERTURE.0 || COUVERTURE.1 < mois {
+    let issue = if cadre.mois < COUVERTURE.0 || COUVERTURE.1 < cadre.mois.min(cadre.lois.unwrap_or(cadre.mois)) {
         Err(Arret::HorsPeriode)
     } else {
         match (aide.regle, beneficiaire) {
@@ -208,5 +223,5 @@ fn calcule(
         }
         autre => autre,
     });
-    Droit { aide, beneficiaire, issue, etapes: dossier.etapes, reserves: dossier.reserves }
+    Droit { aide, beneficiaire, issue, verse_en: dossier.verse_en, etapes: dossier.etapes, reserves: dossier.reserves }
 }

@@ -14,7 +14,7 @@ use crate::{
 
 /// R. 821-4 et R. 821-4-1 : l'année N-2, ou le trimestre précédent pour qui travaille en milieu ordinaire.
 pub fn periode(d: &mut Dossier, qui: usize, revenus: &Revenus) -> Result<PeriodeReference, Arret> {
-    let annee = PeriodeReference::Annee(d.mois.annee - 2);
+    let annee = PeriodeReference::Annee(d.annee() - 2);
     if revenus.0.is_empty() {
         return Ok(annee);
     }
@@ -135,7 +135,7 @@ fn cessation(d: &mut Dossier, moi: usize, revenus: &Revenus, activite: Activite,
     } else if pension {
         // Jusqu'à la fin de la période de paiement, et de la suivante si l'arrêt est du second semestre.
         match periode {
-            PeriodeReference::Annee(_) => MoisCivil::le(d.mois.annee - 1, 7) <= fin,
+            PeriodeReference::Annee(_) => MoisCivil::le(d.annee() - 1, 7) <= fin,
             PeriodeReference::Trimestre(_) => periode.premier_jour() <= arret,
         }
     } else {

@@ -41,7 +41,7 @@ pub fn isole_ou_biactif(d: &mut Dossier) -> Result<bool, Arret> {
 }
 
 fn annee(d: &Dossier) -> PeriodeReference {
-    PeriodeReference::Annee(d.mois.annee.saturating_sub(2))
+    PeriodeReference::Annee(d.annee().saturating_sub(2))
 }
 
 fn nets(d: &mut Dossier, qui: usize) -> Result<(Revenus, RevenuNet), Arret> {
@@ -68,7 +68,7 @@ pub fn pension_versee(d: &mut Dossier, qui: usize, revenus: &Revenus) -> Result<
     if !revenus.a(Revenu::PensionVersee) {
         return Ok(Euros::ZERO);
     }
-    let annee = d.mois.annee.saturating_sub(2);
+    let annee = d.annee().saturating_sub(2);
     let dite = d.adulte(qui, Adulte::PENSION_VERSEE_ANNUEL)?.de(annee);
     dite.ok_or_else(|| d.redemande(Lieu::Adulte(qui), Adulte::PENSION_VERSEE_ANNUEL))
 }
@@ -80,7 +80,7 @@ fn apres_changement(d: &mut Dossier, qui: usize, revenus: &Revenus, net: &Revenu
     if net.activite.est_nul() && net.chomage.est_nul() {
         return Ok(entiers);
     }
-    let reste = ABATTEMENT_CESSATION.au(d.jour).map_or(Taux::c(1, 0), |ligne| ligne.valeur.complement());
+    let reste = d.ligne_au(&ABATTEMENT_CESSATION, d.jour).map_or(Taux::c(1, 0), |ligne| ligne.valeur.complement());
     match d.adulte(qui, Adulte::ACTIVITE)? {
         Activite::Chomage if revenus.a(Revenu::Chomage) && !net.activite.est_nul() => {
             let fin = MoisCivil::de(d.adulte(qui, Adulte::FIN_ACTIVITE)?);
@@ -101,7 +101,7 @@ fn apres_changement(d: &mut Dossier, qui: usize, revenus: &Revenus, net: &Revenu
         }
         Activite::Retraite | Activite::Inactif if [Revenu::Invalidite, Revenu::Retraite, Revenu::Rente].iter().any(|r| revenus.a(*r)) => {
             let arret = d.adulte(qui, Adulte::FIN_ACTIVITE)?;
-            if MoisCivil::de(arret) < MoisCivil::le(d.mois.annee - 1, 7) {
+            if MoisCivil::de(arret) < MoisCivil::le(d.annee() - 1, 7) {
                 return Ok(entiers);
             }
             d.valeur(&ABATTEMENT_CESSATION)?;

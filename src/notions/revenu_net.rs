@@ -129,7 +129,7 @@ impl Lecteur<'_, '_> {
         let lu = match (self.periode, mensuel) {
             (PeriodeReference::Trimestre(mois), Some(mensuel)) => self.du_trimestre(mois, mensuel),
             (PeriodeReference::Annee(annee), _) => self.de_l_annee(annee, annuel),
-            (PeriodeReference::Trimestre(_), None) => self.de_l_annee(self.d.mois.annee - 2, annuel),
+            (PeriodeReference::Trimestre(_), None) => self.de_l_annee(self.d.annee() - 2, annuel),
         };
         lu.unwrap_or_else(|arret| {
             self.arret = Some(match (self.arret.take(), arret) {

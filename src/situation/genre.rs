@@ -3,6 +3,7 @@
 
 use super::departements::DEPARTEMENTS;
 use crate::grandeurs::*;
+use std::ops::RangeInclusive;
 
 /// One possible answer of a choice: `cle` is what files hold, `libelle` what people read.
 #[derive(Debug, PartialEq)]
@@ -49,6 +50,23 @@ pub enum Contenu {
     Choix(usize),
     /// Ranks of options, from 0; or of children, from 1. Sorted.
     Plusieurs(Vec<usize>),
+}
+
+impl Contenu {
+    /// See `Situation::prolonge`.
+    pub(super) fn prolonge(&mut self, annees: RangeInclusive<i32>) {
+        match self {
+            Contenu::Annuel(annuel) => {
+                for annee in annees {
+                    if let (Some(avant), None) = (annuel.de(annee.saturating_sub(1)), annuel.de(annee)) {
+                        annuel.0.push((annee, avant));
+                    }
+                }
+            }
+            Contenu::Mensuel(mensuel) => mensuel.habituel = mensuel.habituel.or(mensuel.mois.last().map(|(_, montant)| *montant)),
+            _ => {}
+        }
+    }
 }
 
 /// What a monthly income was: the same every month, and the months that differ.

@@ -6,6 +6,7 @@ use super::{
     reponses::{Dit, Illisible, Reponses},
     types::Prenom,
 };
+use std::ops::RangeInclusive;
 
 /// All that was said. Pure data: the month simulated stands apart.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,14 +59,25 @@ impl Situation {
     }
     /// Keeps an answer, or its absence, under the name of its question; none if the place or the question does not exist.
     pub fn pose(&mut self, lieu: Lieu, cle: &str, dit: Dit<Contenu>) -> Option<()> {
-        let dits = match lieu {
-            Lieu::Foyer => self.foyer.dits_mut(),
-            Lieu::Adulte(i) => self.adultes.get_mut(i)?.dits_mut(),
-            Lieu::Enfant(i) => self.enfants.get_mut(i)?.dits_mut(),
-            Lieu::Sejour(i) => self.sejours.get_mut(i)?.dits_mut(),
-        };
-        *dits.get_mut(place(lieu, cle)?.0)? = dit;
+        *self.dits_mut(lieu)?.get_mut(place(lieu, cle)?.0)? = dit;
         Some(())
+    }
+    fn dits_mut(&mut self, lieu: Lieu) -> Option<&mut [Dit<Contenu>]> {
+        match lieu {
+            Lieu::Foyer => Some(self.foyer.dits_mut()),
+            Lieu::Adulte(i) => self.adultes.get_mut(i).map(Reponses::dits_mut),
+            Lieu::Enfant(i) => self.enfants.get_mut(i).map(Reponses::dits_mut),
+            Lieu::Sejour(i) => self.sejours.get_mut(i).map(Reponses::dits_mut),
+        }
+    }
+    /// Supposes that incomes stay what they were: a yearly one takes, in each of these years of which nothing was said,
+    /// the value of the year before; a monthly one that of the last month said.
+    pub fn prolonge(&mut self, lieu: Lieu, annees: RangeInclusive<i32>) {
+        for dit in self.dits_mut(lieu).unwrap_or_default() {
+            if let Dit::Oui(contenu) = dit {
+                contenu.prolonge(annees.clone());
+            }
+        }
     }
     /// The answer to a question, as files hold it.
     pub fn texte(&self, lieu: Lieu, cle: &str) -> Dit<String> {

@@ -21,7 +21,7 @@ static AIDE: Aide = Aide {
 const MOIS: MoisCivil = MoisCivil::le(2026, 11);
 
 fn droit(enfant: usize, issue: Issue) -> Droit {
-    Droit { aide: &AIDE, beneficiaire: Beneficiaire::Enfant(enfant), issue, etapes: Vec::new(), reserves: Vec::new() }
+    Droit { aide: &AIDE, beneficiaire: Beneficiaire::Enfant(enfant), issue, verse_en: None, etapes: Vec::new(), reserves: Vec::new() }
 }
 fn refus(quoi: &'static str) -> Issue {
     Err(Arret::Refus(vec![Motif { quoi: Cow::Borrowed(quoi), article: &ARTICLE, des: None }]))
