@@ -103,7 +103,7 @@ async fn une_carte_ouverte_dit_que_faire_et_ce_qui_n_est_pas_compte() {
     let demarche = carte.demarche.expect("la démarche");
     let html = dessine(move |_| {
         let mut contexte = Contexte::nouveau(Callback::noop());
-        for pli in ["demarche", "textes"] {
+        for pli in ["suite", "demarche", "textes"] {
             contexte.plie(format!("{}-{pli}", carte.id()), true);
         }
         carte::carte(&carte, &contexte)

@@ -21,7 +21,7 @@ pub fn carte(carte: &Carte, contexte: &Contexte) -> Balise {
     let il_manque = || {
         let titre = format!("{id}-manques");
         let manque = |(libelle, adresse): &(String, String)| balise("li").avec(lien("a", adresse).avec(libelle));
-        suite()
+        balise("div.il-manque")
             .avec(balise("p.liste-titre").attribut("id", &titre).avec("Il manque\u{a0}:"))
             .avec(balise("ul.manques").attribut("aria-labelledby", &titre).avec(chacun(manques.iter().map(manque))))
     };
@@ -37,32 +37,33 @@ pub fn carte(carte: &Carte, contexte: &Contexte) -> Balise {
         suite().avec(titre.as_ref().map(|titre| balise("h4").avec(titre))).avec(explication(blocs))
     };
     let pli = |nom: &str, titre: &str, contenu: &dyn Fn() -> Balise| contexte.pli(Pli::ferme(format!("{id}-{nom}"), titre), contenu);
-    balise("article.carte")
-        .cle(&id)
-        .classe(&format!("famille-{}", aide.famille.cle()))
-        .attribut("aria-labelledby", &id)
+    let tete = balise("header.carte-tete")
         .avec(
-            balise("header.carte-tete")
-                .avec(
-                    balise("h3")
-                        .attribut("id", &id)
-                        .avec(aide.nom)
-                        .avec(pour.as_ref().map(|pour| balise("span.pour").avec(format!(" · {pour}")))),
-                )
-                .avec(montant.as_ref().map(|montant| balise("p.montant.vif").cle(montant).avec(montant))),
+            balise("h3").attribut("id", &id).avec(aide.nom).avec(pour.as_ref().map(|pour| balise("span.pour").avec(format!(" · {pour}")))),
         )
-        .avec(balise("p.resume").avec(balise("span.famille").avec(aide.famille.nom())).avec(" · ").avec(aide.resume))
-        .avec((!manques.is_empty()).then(il_manque))
-        .avec((!motifs.is_empty()).then(il_faudrait))
-        .avec(limite.as_ref().map(|limite| balise("p.limite").avec(limite)))
-        .avec(chacun(reserves.iter().map(|reserve| balise("p.reserve").avec(reserve))))
-        .avec(
-            balise("div.plis")
-                .avec(pli("pourquoi", "Pourquoi", &|| chacun(volets.iter().map(volet))))
-                .avec(courbe.as_ref().map(|sujet| pli("courbe", "Selon les revenus du conjoint", &|| la_courbe(sujet, contexte))))
-                .avec(pli("demarche", "Que faire", &|| demarche.map_or_else(pas_encore_la, que_faire)))
-                .avec(pli("textes", "Textes et limites", &|| textes(aide, *demarche))),
-        )
+        .avec(montant.as_ref().map(|montant| balise("p.montant.vif").cle(montant).avec(montant)));
+    let suite_de_la_carte = || {
+        suite()
+            .avec(balise("p.resume").avec(balise("span.famille").avec(aide.famille.nom())).avec(" · ").avec(aide.resume))
+            .avec((!motifs.is_empty()).then(il_faudrait))
+            .avec(limite.as_ref().map(|limite| balise("p.limite").avec(limite)))
+            .avec(chacun(reserves.iter().map(|reserve| balise("p.reserve").avec(reserve))))
+            .avec(
+                balise("div.plis")
+                    .avec(pli("pourquoi", "Pourquoi", &|| chacun(volets.iter().map(volet))))
+                    .avec(courbe.as_ref().map(|sujet| pli("courbe", "Selon les revenus du conjoint", &|| la_courbe(sujet, contexte))))
+                    .avec(pli("demarche", "Que faire", &|| demarche.map_or_else(pas_encore_la, que_faire)))
+                    .avec(pli("textes", "Textes et limites", &|| textes(aide, *demarche))),
+            )
+    };
+    let carte =
+        balise("article.carte").cle(&id).classe(&format!("famille-{}", aide.famille.cle())).attribut("aria-labelledby", &id).avec(tete);
+    if manques.is_empty() {
+        carte.avec(suite_de_la_carte())
+    } else {
+        // What is not known yet takes little room: the questions, and the rest for who wants it.
+        carte.avec(il_manque()).avec(pli("suite", "En savoir plus", &suite_de_la_carte))
+    }
 }
 
 /// Who decides, where to ask, with what, when.
