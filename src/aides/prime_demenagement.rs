@@ -51,8 +51,11 @@ fn calcule(d: &mut Dossier) -> Issue {
         })
     });
     d.verdict()?;
+    // Whoever has not said that they move is asked nothing more.
+    if d.condition("Un déménagement", &D823_21, |d| Ok(d.foyer(Foyer::DEMENAGEMENT)?.est_oui())).is_none() {
+        d.verdict()?;
+    }
     let lieu = territoire(d);
-    d.condition("Un déménagement", &D823_21, |d| Ok(d.foyer(Foyer::DEMENAGEMENT)?.est_oui()));
     d.condition("Une aide au logement (APL ou ALF) pour le nouveau logement", &D823_21, |d| Ok(d.foyer(Foyer::AIDE_LOGEMENT)?.est_oui()));
     let (lieu, ()) = ensemble(lieu, d.verdict())?;
     if lieu == Territoire::Mayotte {

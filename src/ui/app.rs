@@ -146,9 +146,9 @@ impl App {
         let action = match Adresse::lis(&navigateur::fragment()) {
             Adresse::Ecran(ecran) => Action::Ouvre(ecran),
             Adresse::Champ(ecran, id) => {
-                self.cible = Some(id);
+                self.cible = Some(id.clone());
                 navigateur::remplace(&ecran.adresse());
-                Action::Ouvre(ecran)
+                Action::Vise(ecran, id)
             }
             Adresse::Lien(lien) => {
                 let lu = depuis_lien(&lien);

@@ -7,10 +7,13 @@ use super::{
     contexte::{Contexte, Pli},
     invisible, lien,
 };
-use crate::vue::{
-    etat::Action,
-    formulaire::{Groupe, Liste, Section},
-    saisie::Cle,
+use crate::{
+    situation::Lieu,
+    vue::{
+        etat::Action,
+        formulaire::{Groupe, Liste, Section},
+        saisie::Cle,
+    },
 };
 
 /// Every question of a subject, group by group. `niveau` is the level of the heads of the groups.
@@ -30,27 +33,22 @@ pub fn questions(section: &Section, niveau: u8, contexte: &Contexte) -> Balise {
 }
 
 fn groupe(groupe: &Groupe, niveau: u8, contexte: &Contexte) -> Balise {
-    let Groupe { lieu, titre, retirable, entrees, a_dire } = groupe;
+    let Groupe { lieu, titre, retirable, entrees, a_dire, pli_ouvert } = groupe;
     let questions = chacun(entrees.iter().map(|entree| question(entree, contexte)));
+    let pli = || {
+        let titre = if matches!(lieu, Lieu::Enfant(_)) { "Signaler un changement" } else { "Situations particulières" };
+        let pli = Pli { id: Cle::de(*lieu, "pli").id(), titre, classe: "", ouvert: *pli_ouvert };
+        contexte.pli(pli, &|| chacun(a_dire.iter().map(|entree| question(entree, contexte))))
+    };
+    let pli = (!a_dire.is_empty()).then(pli);
     let groupe = balise("div.groupe").cle(&Cle::de(*lieu, "groupe").id());
-    let Some(titre) = titre else { return groupe.avec(questions) };
+    let Some(titre) = titre else { return groupe.avec(questions).avec(pli) };
     let retire =
         || bouton("button.bouton.discret", contexte.agit(Action::Retire(*lieu))).avec("Retirer").avec(invisible(&format!(" {titre}")));
     let tete = balise("div.groupe-tete")
         .avec(balise(if niveau == 2 { "h2.groupe-titre" } else { "h3.groupe-titre" }).avec(titre))
         .avec(retirable.then(retire));
-    let changement = || {
-        let dit = a_dire.iter().any(|entree| entree.reponse.is_some());
-        let pli = Pli { id: format!("changement-{lieu:?}"), titre: "Signaler un changement", classe: "", ouvert: dit };
-        contexte.pli(pli, &|| chacun(a_dire.iter().map(|entree| question(entree, contexte))))
-    };
-    groupe
-        .classe("cadre")
-        .attribut("role", "group")
-        .attribut("aria-label", titre)
-        .avec(tete)
-        .avec(questions)
-        .avec((!a_dire.is_empty()).then(changement))
+    groupe.classe("cadre").attribut("role", "group").attribut("aria-label", titre).avec(tete).avec(questions).avec(pli)
 }
 
 /// The answers that could not be read: label of the question, address of its field.

@@ -93,9 +93,10 @@ fn recapitule(section: &Section) -> Balise {
         balise("div.rappel").avec(balise("dt").avec(&entree.libelle)).avec(balise(nom).avec(reponse)).avec(balise("dd.action").avec(action))
     };
     let groupe = |groupe: &Groupe| {
-        suite()
-            .avec(groupe.titre.as_ref().map(|titre| balise("h3").avec(titre)))
-            .avec(balise("dl.rappels").avec(chacun(groupe.entrees.iter().map(ligne))))
+        suite().avec(groupe.titre.as_ref().map(|titre| balise("h3").avec(titre))).avec(
+            balise("dl.rappels")
+                .avec(chacun(groupe.entrees.iter().chain(groupe.a_dire.iter().filter(|entree| entree.reponse.is_some())).map(ligne))),
+        )
     };
     balise("section.recapitulatif").avec(balise("h2").avec(section.rubrique.titre())).avec(chacun(section.groupes.iter().map(groupe)))
 }

@@ -1,6 +1,8 @@
 //! Which questions are asked, in which order. There is no second list: a question is asked when a right reads it or
 //! lacks it, or when it was answered already.
 
+mod demandees;
+
 use super::{
     ecrit,
     etat::Etat,
@@ -11,9 +13,10 @@ use super::{
 };
 use crate::{
     grandeurs::{MoisCivil, UnitePeriode},
-    moteur::{Arret, Droit, Etape, Famille, Nature},
+    moteur::Droit,
     situation::{AUCUN, Adulte, Contenu, Dit, Enfant, Fiche, Foyer, Genre, Lieu, Option_, OuiNon, Rubrique, Situation},
 };
+use demandees::{Demandees, demandees};
 
 /// A subject: one screen of the step by step, one fold of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,8 +43,10 @@ pub struct Groupe {
     /// It can be removed from here.
     pub retirable: bool,
     pub entrees: Vec<Entree>,
-    /// Questions that nothing asks: in a fold, for who wants to say.
+    /// Questions in a fold, for the few who have something to say there.
     pub a_dire: Vec<Entree>,
+    /// Something was said there, or a link leads there.
+    pub pli_ouvert: bool,
 }
 
 /// A question as a field shows it.
@@ -91,6 +96,8 @@ const PORTES: [&str; 3] = [Foyer::COUPLE.fiche.cle, Foyer::A_DES_ENFANTS.fiche.c
 
 /// Never asked, and never counted as waiting for an answer: who wants to say it opens a fold (decision 0123).
 const A_DIRE: [&str; 1] = [Enfant::DECES.fiche.cle];
+/// Asked, but in a fold: they open rights of a few families, and all others pass them by.
+const RARES: [&str; 3] = [Foyer::ADOPTION.fiche.cle, Foyer::DEMENAGEMENT.fiche.cle, Adulte::PRESENCE.fiche.cle];
 
 /// The sections to show, in the order of the profile.
 pub fn sections(etat: &Etat, droits: &[Droit]) -> Vec<Section> {
@@ -98,37 +105,6 @@ pub fn sections(etat: &Etat, droits: &[Droit]) -> Vec<Section> {
     let ordre = etat.profil.unwrap_or(Profil::Conseil).ordre();
     let sections = ordre.iter().map(|rubrique| section(etat, *rubrique, &demandees));
     sections.filter(|section| !section.groupes.is_empty() || etat.ecran == Ecran::Etape(section.rubrique)).collect()
-}
-
-type Demandees = Vec<(Lieu, &'static str)>;
-
-/// Every question that a right read or lacks. To a family, what only the agents of the State are asked waits for the
-/// answer that says whether somebody is one.
-fn demandees(etat: &Etat, droits: &[Droit]) -> Demandees {
-    fn parcours(etapes: &[Etape], vues: &mut Demandees) {
-        for etape in etapes {
-            if let Nature::Reponse { lieu, fiche, .. } = &etape.nature {
-                vues.push((*lieu, fiche.cle));
-            }
-            parcours(&etape.details, vues);
-        }
-    }
-    let inconnu = etat.situation.adultes.iter().all(|adulte| adulte.dit(Adulte::AGENT) == Dit::Rien);
-    let famille = matches!(etat.profil, Some(Profil::Parent | Profil::Aah));
-    let mut vues = Demandees::new();
-    for droit in droits {
-        let mut siennes = Demandees::new();
-        parcours(&droit.etapes, &mut siennes);
-        if let Err(Arret::Demande(manques)) = &droit.issue {
-            siennes.extend(manques.iter().map(|manque| (manque.lieu, manque.fiche.cle)));
-        }
-        if droit.aide.famille == Famille::Ministere && famille && inconnu {
-            const D_ABORD: [&str; 3] = [Foyer::A_DES_ENFANTS.fiche.cle, Adulte::AGENT.fiche.cle, Enfant::NAISSANCE.fiche.cle];
-            siennes.retain(|(_, question)| D_ABORD.contains(question));
-        }
-        vues.extend(siennes);
-    }
-    vues
 }
 
 fn section(etat: &Etat, rubrique: Rubrique, demandees: &Demandees) -> Section {
@@ -144,8 +120,10 @@ fn section(etat: &Etat, rubrique: Rubrique, demandees: &Demandees) -> Section {
 
 fn groupe(etat: &Etat, rubrique: Rubrique, lieu: Lieu, demandees: &Demandees) -> Option<Groupe> {
     let est_prenom = |fiche: &Fiche| fiche.genre == Genre::Texte;
+    let vise = |id: &String| etat.vises.contains(id);
     let posee = |fiche: &Fiche| {
         demandees.contains(&(lieu, fiche.cle))
+            || vise(&Cle::de(lieu, fiche.cle).id())
             || etat.situation.dit(lieu, fiche.cle) != Dit::Rien
             || etat.saisies.iter().any(|(cle, _)| (cle.lieu, cle.question) == (lieu, fiche.cle))
     };
@@ -153,11 +131,13 @@ fn groupe(etat: &Etat, rubrique: Rubrique, lieu: Lieu, demandees: &Demandees) ->
     // First names help to tell people apart; alone they would make a screen of nothing.
     let plusieurs = matches!(lieu, Lieu::Enfant(_)) || 1 < etat.situation.adultes.len();
     let utile = fiches.iter().any(|fiche| posee(fiche));
-    let a_dire: Vec<Entree> = fiches.iter().filter(|fiche| A_DIRE.contains(&fiche.cle)).map(|fiche| entree(etat, lieu, fiche)).collect();
+    let dans_le_pli = |fiche: &Fiche| A_DIRE.contains(&fiche.cle) || RARES.contains(&fiche.cle);
+    let a_dire = fiches.iter().filter(|fiche| A_DIRE.contains(&fiche.cle) || RARES.contains(&fiche.cle) && posee(fiche));
+    let a_dire: Vec<Entree> = a_dire.map(|fiche| entree(etat, lieu, fiche)).collect();
+    let pli_ouvert = a_dire.iter().any(|entree| entree.reponse.is_some() || vise(&entree.champ.id));
     let entrees: Vec<Entree> = fiches
         .into_iter()
-        .filter(|fiche| !A_DIRE.contains(&fiche.cle))
-        .filter(|fiche| posee(fiche) || (est_prenom(fiche) && plusieurs && utile))
+        .filter(|fiche| !dans_le_pli(fiche) && (posee(fiche) || (est_prenom(fiche) && plusieurs && utile)))
         .map(|fiche| entree(etat, lieu, fiche))
         .collect();
     let titre = match lieu {
@@ -166,7 +146,7 @@ fn groupe(etat: &Etat, rubrique: Rubrique, lieu: Lieu, demandees: &Demandees) ->
         Lieu::Enfant(_) | Lieu::Sejour(_) => Some(majuscule(&etat.situation.nom(lieu))),
     };
     let retirable = matches!((lieu, rubrique), (Lieu::Enfant(_), Rubrique::Enfants) | (Lieu::Sejour(_), Rubrique::Vacances));
-    (!entrees.is_empty()).then_some(Groupe { lieu, titre, retirable, entrees, a_dire })
+    (utile && !(entrees.is_empty() && a_dire.is_empty())).then_some(Groupe { lieu, titre, retirable, entrees, a_dire, pli_ouvert })
 }
 
 fn entree(etat: &Etat, lieu: Lieu, fiche: &Fiche) -> Entree {
@@ -257,7 +237,7 @@ impl Section {
         self.groupes.iter().flat_map(|groupe| &groupe.entrees)
     }
     /// And those that may be answered in a fold.
-    fn champs(&self) -> impl Iterator<Item = &Entree> {
+    pub fn champs(&self) -> impl Iterator<Item = &Entree> {
         self.entrees().chain(self.groupes.iter().flat_map(|groupe| &groupe.a_dire))
     }
     /// Its content in one line, when it is closed.

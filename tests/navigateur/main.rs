@@ -1,11 +1,11 @@
 //! The release site in a real Chromium, under the headers of deploiement/nginx.conf. `scripts/test.sh` builds the site
 //! and runs these; without a site or a browser, `cargo test` ignores them.
 
-mod arrivee;
 #[path = "../../examples/atelier.rs"]
 #[allow(dead_code)]
 mod atelier;
 mod banc;
+mod familles;
 mod scenarios;
 #[path = "../../scripts/server.rs"]
 mod server;

@@ -1,6 +1,9 @@
 //! What people do with the page, and what it must never do.
 
-use crate::banc::{Fait, Page};
+use crate::{
+    banc::{Fait, Page},
+    familles,
+};
 use std::pin::Pin;
 
 /// A sub-path, as on a host that the site shares with others.
@@ -13,7 +16,8 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("parent, au clavier, pas à pas, sur un téléphone", |p| Box::pin(parent(p))),
     ("AAH, au clavier : le montant et son calcul", |p| Box::pin(aah(p))),
     ("conseiller, au clavier : la page unique", |p| Box::pin(conseil(p))),
-    ("parent : ce qu’un enfant de plus changerait", |p| Box::pin(crate::arrivee::arrivee(p))),
+    ("le lien d’une carte mène à une question que le formulaire ne pose pas encore", |p| Box::pin(familles::lien_vers_une_question(p))),
+    ("parent : ce qu’un enfant de plus changerait", |p| Box::pin(familles::arrivee(p))),
     ("axe ne trouve rien, en clair et en sombre, et rien ne déborde à 320 px", |p| Box::pin(accessible(p))),
     ("chaque pièce dans chaque état, erreurs comprises, selon axe et à 320 px", |p| Box::pin(pieces(p))),
     ("aucune requête hors du site, aucune réponse dans une adresse", |p| Box::pin(rien_ne_sort(p))),

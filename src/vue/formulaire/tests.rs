@@ -114,12 +114,107 @@ fn un_deces_n_est_jamais_demande() {
     let etat = repond(commence(Profil::Parent), &[(Lieu::Foyer, "a_des_enfants", "oui"), (Lieu::Enfant(0), "naissance", "2018-04-20")]);
     assert!(!posee(&etat) && !parle_de(&etat));
     let sections = montre(&etat);
-    let plis: Vec<_> = sections.iter().flat_map(|s| &s.groupes).flat_map(|g| &g.a_dire).map(|e| e.champ.cle.question).collect();
-    assert_eq!(plis, ["deces"]);
+    let de_l_enfant = sections.iter().flat_map(|s| &s.groupes).filter(|g| g.lieu == Lieu::Enfant(0));
+    assert_eq!(de_l_enfant.flat_map(|g| &g.a_dire).map(|e| e.champ.cle.question).collect::<Vec<_>>(), ["deces"]);
     let dit = repond(etat, &[(Lieu::Enfant(0), "deces", "2026-10-01")]);
     assert!(!posee(&dit) && parle_de(&dit));
     // And no other card speaks of that child.
     let droits = aides::simule(&dit.situation, dit.mois);
     let siens: Vec<_> = droits.iter().filter(|d| d.beneficiaire.lieu() == Lieu::Enfant(0)).map(|d| d.aide.id).collect();
     assert_eq!(siens, ["allocation_deces_enfant"]);
+}
+
+/// What a family answers that has nothing particular to say; the couple has a child of four and one of eight.
+const ORDINAIRES: [(&str, &str); 22] = [
+    ("couple", "marie"),
+    ("a_des_enfants", "oui"),
+    ("garde", "pleine"),
+    ("handicap", "non"),
+    ("garde_payee", "non"),
+    ("conge_parental", "non"),
+    ("conge_naissance", "non"),
+    ("agent", "non"),
+    ("taux", "aucun"),
+    ("activite", "salarie"),
+    ("revenus", "salaire"),
+    ("salaire_annuel", "24000"),
+    ("departement", "66"),
+    ("logement", "locataire"),
+    ("aide_logement", "non"),
+    ("projet_vacances", "non"),
+    ("presence", "non"),
+    ("adoption", "non"),
+    ("complement_ressources", "non"),
+    ("parts", "3"),
+    ("autre_parent", "absent"),
+    ("pension", "0"),
+];
+
+/// How many questions and screens a family goes through, from the first to the results. What stands in a fold is not a question.
+fn parcours(premieres: &[(Lieu, &'static str, &str)], naissances: &[&str]) -> (Vec<String>, usize) {
+    let mut etat = repond(commence(Profil::Parent), &[(Lieu::Foyer, "a_des_enfants", "oui")]);
+    for _ in 1..naissances.len() {
+        etat = applique(etat, Action::AjouteEnfant);
+    }
+    let naissances: Vec<_> = naissances.iter().enumerate().map(|(i, jour)| (Lieu::Enfant(i), "naissance", *jour)).collect();
+    etat = repond(etat, &naissances);
+    etat = repond(etat, premieres);
+    let mut dites = vec!["foyer-a_des_enfants".to_owned()];
+    dites.extend(naissances.iter().map(|(lieu, question, _)| Cle::de(*lieu, question).id()));
+    dites.extend(premieres.iter().map(|(lieu, question, _)| Cle::de(*lieu, question).id()));
+    let mut ecrans = 0;
+    loop {
+        let sections = montre(&etat);
+        ecrans = ecrans.max(sections.len() + [Ecran::Recapitulatif, Ecran::Droits].len());
+        let suivante = sections.iter().flat_map(Section::entrees).find(|e| e.reponse.is_none() && e.champ.cle.question != "prenom");
+        let Some(entree) = suivante else { return (dites, ecrans) };
+        let question = entree.champ.cle.question;
+        let texte = ORDINAIRES.iter().find(|(cle, _)| *cle == question).map(|(_, texte)| *texte);
+        let texte = texte.unwrap_or(if matches!(entree.controle, Controle::Jour) { "01/06/1990" } else { "0" });
+        assert!(!dites.contains(&entree.champ.id), "{} est redemandée après {texte}", entree.champ.id);
+        dites.push(entree.champ.id.clone());
+        etat = applique(etat, Action::Repond(entree.champ.cle, texte.into()));
+    }
+}
+
+/// As many as they were before the family benefits, or fewer: 29 for the couple with two children.
+#[test]
+fn les_familles_ont_peu_de_questions_et_d_ecrans() {
+    let seule = [(Lieu::Foyer, "couple", "seul")];
+    for (nom, premieres, naissances, questions, ecrans) in [
+        ("couple, un enfant de quatre ans et un de huit", &[][..], &["2022-05-20", "2018-04-20"][..], 22, 10),
+        ("couple qui attend un premier enfant", &[], &["2027-02-10"], 18, 10),
+        ("couple, un enfant de cinq ans et un d’un mois", &[], &["2021-06-20", "2026-10-05"], 26, 12),
+        ("mère seule de trois enfants", &seule, &["2013-06-20", "2017-03-05", "2022-09-01"], 24, 14),
+    ] {
+        let (dites, vus) = parcours(premieres, naissances);
+        assert!(dites.len() <= questions && vus <= ecrans, "{nom} : {} questions, {vus} écrans : {dites:#?}", dites.len());
+    }
+}
+
+/// What few families have to say waits in a fold; said, it stays there.
+#[test]
+fn ce_qui_est_rare_est_dans_un_pli() {
+    let etat = repond(commence(Profil::Parent), &[(Lieu::Foyer, "a_des_enfants", "oui"), (Lieu::Enfant(0), "naissance", "2025-04-20")]);
+    let plis = |etat: &Etat| -> Vec<_> {
+        montre(etat).iter().flat_map(|s| &s.groupes).flat_map(|g| &g.a_dire).map(|e| e.champ.cle.question).collect()
+    };
+    assert_eq!(plis(&etat), ["adoption", "deces", "presence"]);
+    let dite = repond(etat.clone(), &[(Lieu::Adulte(0), "presence", "enfant")]);
+    assert!(plis(&dite).contains(&"presence"));
+    let posee = |etat: &Etat| montre(etat).iter().any(|s| s.entrees().any(|e| e.champ.cle.question == "presence_certificat"));
+    assert!(posee(&dite) && !posee(&etat));
+}
+
+/// A card may lack an answer that the form does not ask yet: the link shows the field.
+#[test]
+fn un_lien_montre_son_champ() {
+    let etat = commence(Profil::Parent);
+    let la = |etat: &Etat| montre(etat).iter().any(|s| s.entrees().any(|e| e.champ.id == "adulte-1-rsdae"));
+    assert!(!la(&etat));
+    assert!(la(&applique(etat.clone(), Action::Vise(Ecran::Etape(Rubrique::Handicap), "adulte-1-rsdae".into()))));
+    // In a fold too, which then opens.
+    let ouvert = |etat: &Etat| montre(etat).iter().flat_map(|s| &s.groupes).any(|g| g.pli_ouvert);
+    assert!(!ouvert(&etat));
+    assert!(ouvert(&applique(etat, Action::Vise(Ecran::Etape(Rubrique::Travail), "adulte-1-presence".into()))));
 }

@@ -1,4 +1,4 @@
-//! « Et si un enfant arrivait ? », from the results.
+//! What families do with their results: one more child, the answers that a card lacks.
 
 use crate::{
     banc::{Fait, Page},
@@ -26,5 +26,28 @@ pub async fn arrivee(page: &Page<'_>) -> Fait {
     }
     page.active("Et si un enfant").await?;
     page.attend("le pli fermé", "!document.body.innerText.includes('Nous imaginons')").await?;
+    sans_plainte(page)
+}
+
+pub async fn lien_vers_une_question(page: &Page<'_>) -> Fait {
+    page.va("").await?;
+    page.active("Je suis parent").await?;
+    page.choisit("foyer-a_des_enfants", "oui").await?;
+    page.date("enfant-1-naissance", "20/04/2018").await?;
+    page.js("void (location.hash = '#/droits')").await?;
+    for (question, id) in
+        [("Vous arrêtez-vous de travailler certains jours", "adulte-1-presence"), ("Votre quotient familial", "foyer-quotient")]
+    {
+        page.active(question).await?;
+        page.attend("le champ", &format!("document.querySelector('#{id}, [name={id}]')?.checkVisibility() === true")).await?;
+        page.attend(
+            "le focus",
+            &format!("!!document.activeElement.closest('#{id}, fieldset') || document.activeElement.id.startsWith('{id}')"),
+        )
+        .await?;
+        page.photographie(id).await?;
+        page.js("void (location.hash = '#/droits')").await?;
+        page.attend_texte("Vos droits").await?;
+    }
     sans_plainte(page)
 }

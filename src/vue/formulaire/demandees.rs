@@ -1,0 +1,60 @@
+//! What the rights of a household ask of it: only what can still change one of them.
+
+use crate::{
+    moteur::{Arret, Beneficiaire, Droit, Etape, Famille, Nature},
+    situation::{Adulte, Agent, Dit, Enfant, Foyer, Lieu},
+    vue::{etat::Etat, profil::Profil},
+};
+
+/// Questions, each with whom it is about.
+pub type Demandees = Vec<(Lieu, &'static str)>;
+
+/// Every question that a right read or lacks, and that can still change it. A refusal stands whatever else is said; a figure
+/// that nobody receives asks nothing for itself, save to who counsels.
+pub fn demandees(etat: &Etat, droits: &[Droit]) -> Demandees {
+    let conseil = matches!(etat.profil, None | Some(Profil::Conseil));
+    let mut vues = Demandees::new();
+    for droit in droits {
+        if matches!(droit.issue, Err(Arret::Refus(_))) || droit.aide.famille == Famille::Repere && !conseil {
+            continue;
+        }
+        let mut siennes = Demandees::new();
+        lues(&droit.etapes, &mut siennes);
+        if let Err(Arret::Demande(manques)) = &droit.issue {
+            siennes.extend(manques.iter().map(|manque| (manque.lieu, manque.fiche.cle)));
+        }
+        if let Some(portes) = portes(etat, droit) {
+            siennes.retain(|(_, question)| portes.contains(question));
+        }
+        vues.extend(siennes);
+    }
+    vues
+}
+
+fn lues(etapes: &[Etape], vues: &mut Demandees) {
+    for etape in etapes {
+        if let Nature::Reponse { lieu, fiche, .. } = &etape.nature {
+            vues.push((*lieu, fiche.cle));
+        }
+        lues(&etape.details, vues);
+    }
+}
+
+/// The only questions that a right may ask while its first one waits: whether somebody is an agent of the State, whether an adult
+/// is disabled. Who came for just that is asked everything at once.
+fn portes(etat: &Etat, droit: &Droit) -> Option<&'static [&'static str]> {
+    const AGENT: &[&str] = &[Foyer::A_DES_ENFANTS.fiche.cle, Adulte::AGENT.fiche.cle, Enfant::NAISSANCE.fiche.cle];
+    const HANDICAP: &[&str] = &[Adulte::TAUX.fiche.cle, Adulte::PRESENCE.fiche.cle];
+    let adultes = &etat.situation.adultes;
+    match (etat.profil?, droit.aide.famille, droit.beneficiaire) {
+        (Profil::Parent | Profil::Aah, Famille::Ministere, _) => {
+            let dits = || adultes.iter().map(|adulte| adulte.dit(Adulte::AGENT));
+            let agent = dits().any(|dit| dit.valeur().is_some_and(|agent| agent != Agent::Aucun));
+            (!agent && dits().any(|dit| dit == Dit::Rien)).then_some(AGENT)
+        }
+        (Profil::Parent | Profil::Agent, Famille::Handicap, Beneficiaire::Adulte(qui)) => {
+            adultes.get(qui).is_some_and(|adulte| adulte.dit(Adulte::TAUX) == Dit::Rien).then_some(HANDICAP)
+        }
+        _ => None,
+    }
+}
