@@ -8,6 +8,7 @@ mod banc;
 mod server;
 
 use banc::{Fait, Page, Pilote};
+use juste_droit::situation::{depuis_json, vers_lien};
 use serde_json::{Value, json};
 
 const TOUCHES: usize = 20;
@@ -18,7 +19,10 @@ fn main() -> Fait {
         println!("{:<64} {:>10} {:>10}", "médiane et pire de 20, en millisecondes", "médiane", "pire");
         for ralenti in [1, 4] {
             let page = pilote.ouvre("/").await?;
-            let mesure = frappe(&page, ralenti).await;
+            let mesure = match frappe(&page, ralenti).await {
+                Ok(frappe) => calendrier(&page, ralenti).await.map(|calendrier| [frappe, calendrier].concat()),
+                echec => echec,
+            };
             page.d.clone().quit().await?;
             for (nom, valeurs) in mesure? {
                 affiche(&format!("{nom}, processeur ×1/{ralenti}"), valeurs);
@@ -76,6 +80,34 @@ async fn frappe(page: &Page<'_>, ralenti: u32) -> Fait<Vec<(&'static str, Vec<f6
         .await?;
     let calculs = page.js("performance.getEntriesByName('recalcul').map(m => m.duration)").await?;
     Ok(vec![("calcul de tous les droits", nombres(&calculs)), ("d’une touche à l’image suivante", nombres(&delais))])
+}
+
+/// The calendar of twenty years, opened, then computed again for other incomes.
+async fn calendrier(page: &Page<'_>, ralenti: u32) -> Fait<Vec<(&'static str, Vec<f64>)>> {
+    let mesures = "performance.getEntriesByName('calendrier').map(m => m.duration)";
+    let enfants = ["2014-04-20", "2021-09-03", "2026-10-11"]
+        .map(|jour| format!(r#"{{"naissance":"{jour}","garde_payee":"non","handicap":"non"}}"#))
+        .join(",");
+    for foyer in 0..TOUCHES {
+        let revenu = 18_000 + foyer;
+        let adulte = format!(r#"{{"naissance":"1990-05-12","activite":"salarie","revenus":"salaire","salaire_annuel":"2024={revenu}"}}"#);
+        let fichier = format!(
+            r#"{{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{{"couple":"marie","a_des_enfants":"oui","departement":"66"}},
+            "adultes":[{adulte},{adulte}],"enfants":[{enfants}]}}"#
+        );
+        let (situation, mois) = depuis_json(&fichier).map_err(|faute| faute.to_string())?;
+        let lien = vers_lien(&situation, mois.ok_or("un mois")?);
+        page.js(&format!("void (location.hash = '#s={lien}')")).await?;
+        if foyer == 0 {
+            page.ralentit(1).await?;
+            page.active("Votre calendrier").await?;
+            page.ralentit(ralenti).await?;
+        }
+        page.attend("le calendrier", &format!("{foyer} < {mesures}.length")).await?;
+    }
+    page.ralentit(1).await?;
+    let durees = nombres(&page.js(mesures).await?);
+    Ok(vec![("calendrier d’une famille, 252 mois", durees.into_iter().skip(1).collect())])
 }
 
 /// From the address to a first screen that answers.

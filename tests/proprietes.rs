@@ -3,8 +3,9 @@
 use juste_droit::{
     aides,
     grandeurs::{Decimal, MoisCivil},
-    moteur::{Arret, Droit, Etape, Montant, Nature, local::lis_bareme_local},
+    moteur::{Arret, COUVERTURE, Droit, Etape, Famille, Montant, Nature, local::lis_bareme_local},
     situation::{Dit, Genre, Lieu, Situation, depuis_json, depuis_lien, vers_json, vers_lien},
+    vue::calendrier::{Avenir, calendrier},
 };
 use proptest::{collection::vec, prelude::*, sample::Index};
 
@@ -208,6 +209,37 @@ proptest! {
     #[test]
     fn aucun_lien_n_arrete_la_lecture(lien in "[A-Za-z0-9_%=-]{0,80}") {
         drop(depuis_lien(&lien));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn le_calendrier_est_la_somme_des_mois(situation in situation(), annee in 2023..2027i32, mois in 1..13u8, loin in vec(0..300i32, 4)) {
+        let premier = MoisCivil::le(annee, mois);
+        let Some(calendrier) = calendrier(&situation, premier) else { return Ok(()) };
+        let avenir = Avenir::de(&situation, premier);
+        for mois in (0..6).chain(loin).map(|ecart| premier.plus(ecart)).filter(|mois| *mois <= calendrier.dernier) {
+            // The months that can be simulated are those of the page, with their explanations.
+            let du_mois = |mois| {
+                let seul = mois <= COUVERTURE.1;
+                let situation = avenir.en(mois);
+                if seul { aides::simule(&situation, mois) } else { aides::projette(&situation, mois, COUVERTURE.1) }
+            };
+            // A sum paid once is paid in the first month in which it is due.
+            let unique = |droit: &Droit| matches!(droit.issue, Ok(Montant::Unique(_))) && droit.verse_en.is_none();
+            let avant = if premier < mois { du_mois(mois.plus(-1)) } else { Vec::new() };
+            let deja = |droit: &Droit| unique(droit) && avant.iter().any(|a| unique(a) && (a.aide, a.beneficiaire) == (droit.aide, droit.beneficiaire));
+            let droits = du_mois(mois);
+            let dus = droits.iter().filter(|droit| droit.aide.famille == Famille::Prestations && droit.verse_en.is_none_or(|m| m == mois));
+            let dus = dus.filter(|droit| !deja(droit));
+            let dus: Vec<_> = dus.filter_map(|droit| Some((droit.aide, droit.beneficiaire, droit.issue.clone().ok()?))).collect();
+            let bandes = calendrier.rangees.iter().flat_map(|rangee| rangee.bandes.iter().map(move |bande| (rangee, bande)));
+            let montres = bandes.filter(|(_, bande)| bande.couvre(mois));
+            let montres: Vec<_> = montres.map(|(rangee, bande)| (rangee.aide, rangee.beneficiaire, bande.montant.clone())).collect();
+            prop_assert_eq!(dus, montres, "{}", mois);
+        }
     }
 }
 

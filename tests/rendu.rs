@@ -4,9 +4,16 @@ use juste_droit::{
     aides,
     grandeurs::MoisCivil,
     situation::depuis_json,
-    ui::{arrivee::une_arrivee, balise::Balise, carte, champ, contexte::Contexte},
+    ui::{
+        arrivee::une_arrivee,
+        balise::Balise,
+        calendrier::{PLI_TABLEAU, le_calendrier},
+        carte, champ,
+        contexte::Contexte,
+    },
     vue::{
         arrivee::arrivee,
+        calendrier::calendrier,
         ecarts::{Ecart, Sens},
         etat::{Action, Etat, applique},
         formulaire::{Entree, sections},
@@ -131,4 +138,29 @@ async fn une_arrivee_se_lit_montant_par_montant_et_ce_qui_manque_mene_aux_questi
     // Closed, nothing is computed nor printed.
     let ferme = dessine(|contexte| une_arrivee(None, contexte)).await;
     assert!(ferme.contains("Et si un enfant arrivait") && !ferme.contains("Nous imaginons"), "{ferme}");
+}
+
+#[tokio::test]
+async fn le_calendrier_est_un_dessin_et_un_tableau() {
+    let fichier = r#"{"format":"juste-droit","version":1,"foyer":{"couple":"marie","a_des_enfants":"oui","departement":"66"},
+        "adultes":[{"revenus":"aucun"},{"revenus":"aucun"}],"enfants":[{"prenom":"Noé","naissance":"2014-04-20"},{"naissance":"2021-09-03"}]}"#;
+    let (situation, _) = depuis_json(fichier).expect("une situation");
+    let mois_par_mois = calendrier(&situation, MOIS);
+    let html = dessine(move |contexte| {
+        let mut contexte = Contexte::nouveau(contexte.emetteur.clone());
+        contexte.plie(PLI_TABLEAU.to_owned(), true);
+        le_calendrier(mois_par_mois.as_ref(), false, &contexte)
+    });
+    let html = html.await.replace(['\u{a0}', '\u{202f}'], " ");
+    for attendu in [
+        "<svg",
+        "role=\"img\"",
+        "aria-busy=\"false\"",
+        "tabindex=\"0\"",
+        "<th scope=\"col\">Période</th>",
+        "152,25 €",
+        "Fin : Noé a 20 ans",
+    ] {
+        assert!(html.contains(attendu), "{attendu} : {html}");
+    }
 }

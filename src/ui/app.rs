@@ -2,6 +2,7 @@
 
 use super::{
     cadre::cadre,
+    calendrier,
     contexte::{Contexte, Message},
     navigateur,
     simulation::Simulation,
@@ -25,12 +26,14 @@ pub struct App {
     /// What was said to who hears the page, and what is going to be.
     dit: String,
     attente: Option<navigateur::Attente>,
+    /// The calendar is going to follow the answers.
+    calendrier: Option<navigateur::Attente>,
     /// What was done for the annex is up to this.
     annexe: Chargement,
     /// The screen drawn last, and the field that takes the focus at the next drawing.
     dessine: Option<Ecran>,
     cible: Option<String>,
-    _adresse: Option<navigateur::Ecoute>,
+    _ecoutes: [Option<navigateur::Ecoute>; 2],
 }
 
 impl Component for App {
@@ -39,15 +42,15 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let emetteur = ctx.link().callback(|message| message);
-        let _adresse = {
+        let _ecoutes = [("hashchange", Message::Adresse), ("beforeprint", Message::Deplie)].map(|(evenement, message)| {
             let emetteur = emetteur.clone();
-            navigateur::ecoute_l_adresse(move || emetteur.emit(Message::Adresse))
-        };
+            navigateur::ecoute(evenement, move || emetteur.emit(message.clone()))
+        });
         let etat = Etat::nouveau(navigateur::mois_courant());
         let contexte = Contexte::nouveau(emetteur);
         let annexe = etat.annexe;
-        let (simulation, attente, dessine, cible) = (None, None, None, None);
-        let mut app = App { etat, contexte, simulation, dit: String::new(), attente, annexe, dessine, cible, _adresse };
+        let (simulation, attente, calendrier, dessine, cible) = (None, None, None, None, None);
+        let mut app = App { etat, contexte, simulation, dit: String::new(), attente, calendrier, annexe, dessine, cible, _ecoutes };
         if let Some(texte) = navigateur::garde() {
             app.etat = applique(applique(app.etat, Action::Garde(true)), Action::Charge(depuis_json(&texte)));
         }
@@ -66,7 +69,12 @@ impl Component for App {
                 navigateur::telecharge(&nom, &vers_json(&self.etat.situation, self.etat.mois));
             }
             Message::Partage => self.partage(),
-            Message::Imprime => navigateur::imprime(),
+            Message::Imprime => {
+                self.deplie();
+                navigateur::imprime();
+            }
+            Message::Deplie => self.deplie(),
+            Message::Calendrier => self.simulation.iter_mut().for_each(Simulation::actualise),
             Message::Dit => self.dit = self.annonce().to_owned(),
         }
         true
@@ -115,7 +123,13 @@ impl App {
         }
 
         let annonce = self.annonce().to_owned();
-        self.simulation = ecran.est_la_simulation().then(|| Simulation::de(&self.etat));
+        let simulation = self.simulation.take();
+        self.simulation = ecran.est_la_simulation().then(|| Simulation::de(&self.etat, simulation));
+        if self.simulation.as_ref().is_some_and(Simulation::attend) {
+            const DELAI_MS: u32 = 400;
+            let emetteur = self.contexte.emetteur.clone();
+            self.calendrier = Some(navigateur::plus_tard(DELAI_MS, move || emetteur.emit(Message::Calendrier)));
+        }
         if self.annonce().is_empty() {
             self.dit.clear();
         }
@@ -123,6 +137,14 @@ impl App {
             let emetteur = self.contexte.emetteur.clone();
             self.attente = Some(navigateur::plus_tard(DELAI_MS, move || emetteur.emit(Message::Dit)));
         }
+    }
+
+    /// Opens what the printed sheet holds, and brings it up to date.
+    fn deplie(&mut self) {
+        for pli in [calendrier::PLI, calendrier::PLI_TABLEAU] {
+            self.contexte.plie(pli.to_owned(), true);
+        }
+        self.simulation.iter_mut().for_each(Simulation::actualise);
     }
 
     /// Downloads the annex if the state waits for it.

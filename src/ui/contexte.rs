@@ -22,6 +22,10 @@ pub enum Message {
     Enregistre,
     Partage,
     Imprime,
+    /// The sheet is about to be printed: what it holds opens.
+    Deplie,
+    /// The answers have stopped changing: so must the calendar.
+    Calendrier,
     /// The results have stopped changing: they are said to who hears the page.
     Dit,
 }

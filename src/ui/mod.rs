@@ -4,7 +4,8 @@
 //! - `cadre`: what stands around the screens; `simulation`: those that ask and answer.
 //! - [`champ`]: a question, whatever its kind; [`date`] for its boxes.
 //! - [`formulaire`]: the questions of a subject; [`parcours`] step by step, [`page`] all on one page.
-//! - [`resultats`]: sums and groups; [`carte`] a right; [`explication`] its reasons, [`courbe`] the one of the AAH in couple.
+//! - [`resultats`]: sums and groups; [`carte`] a right; [`explication`] its reasons, [`courbe`] the one of the AAH in couple;
+//!   [`calendrier`] the months to come.
 //! - [`ecarts`]: what differs between two households; [`arrivee`]: with one more child.
 //! - [`accueil`], [`notices`], [`baremes`]: the other screens. `examples/atelier.rs`: every piece in every state.
 //! - [`balise`]: how an element is made.
@@ -18,6 +19,7 @@ pub mod arrivee;
 pub mod balise;
 pub mod baremes;
 mod cadre;
+pub mod calendrier;
 pub mod carte;
 pub mod champ;
 pub mod contexte;

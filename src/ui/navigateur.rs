@@ -44,9 +44,9 @@ pub fn lien(fragment: &str) -> String {
     let ici = fenetre().and_then(|f| f.location().href().ok()).unwrap_or_default();
     format!("{}#{fragment}", ici.split('#').next().unwrap_or_default())
 }
-/// Calls back each time the address changes, until dropped.
-pub fn ecoute_l_adresse(rappel: impl Fn() + 'static) -> Option<Ecoute> {
-    Some(Ecoute::new(&fenetre()?.into(), "hashchange", move |_| rappel()))
+/// Calls back each time the window tells of an event, until dropped.
+pub fn ecoute(evenement: &'static str, rappel: impl Fn() + 'static) -> Option<Ecoute> {
+    Some(Ecoute::new(&fenetre()?.into(), evenement, move |_| rappel()))
 }
 
 pub fn titre(texte: &str) {
@@ -180,10 +180,14 @@ pub fn copie(texte: String, rappel: impl Fn(bool) + 'static) {
         rappel(fait);
     });
 }
+/// Prints, once the page is drawn again.
 pub fn imprime() {
-    if let Some(fenetre) = fenetre() {
-        fenetre.print().ok();
-    }
+    let imprime = || {
+        if let Some(fenetre) = fenetre() {
+            fenetre.print().ok();
+        }
+    };
+    Attente::new(0, imprime).forget();
 }
 
 const CLE: &str = "juste-droit";

@@ -3,7 +3,8 @@
 use super::{
     arrivee::une_arrivee,
     balise::{Balise, balise, suite},
-    contexte::Contexte,
+    calendrier::{PLI, le_calendrier},
+    contexte::{Contexte, Pli},
     formulaire, lien, navigateur,
     outils::outils,
     page::{Page, page},
@@ -15,12 +16,14 @@ use crate::{
     aides,
     vue::{
         arrivee::{Arrivee, arrivee, se_propose},
+        calendrier::{Calendrier, calendrier},
         etat::{Etat, Vue},
         formulaire::{Section, fautes, illisibles, place, sections},
         resultats::{Resultats, nombre_de_droits, resultats},
         route::Ecran,
     },
 };
+use std::cell::OnceCell;
 
 /// What they show of a state.
 pub struct Simulation {
@@ -29,11 +32,19 @@ pub struct Simulation {
     resultats: Resultats,
     /// None unless the person looks at it.
     arrivee: Option<Arrivee>,
+    calendrier: Suivi,
+}
+
+/// The calendar, computed when it is looked at: a hundred times the work of a month.
+struct Suivi {
+    frais: OnceCell<Option<Calendrier>>,
+    /// That of the answers before, shown while they change.
+    ancien: Option<Calendrier>,
 }
 
 impl Simulation {
     /// Every right is computed again at each change.
-    pub fn de(etat: &Etat) -> Self {
+    pub fn de(etat: &Etat, avant: Option<Simulation>) -> Self {
         let mut droits = navigateur::mesure("recalcul", || aides::simule_avec(&etat.situation, etat.mois, &etat.baremes.ouverts));
         let resultats = resultats(&etat.situation, etat.mois, &droits);
         let imagine = etat.arrivee && se_propose(etat, &resultats);
@@ -43,7 +54,17 @@ impl Simulation {
         }
         let sections = sections(etat, &droits);
         let fautes = fautes(etat, &sections);
-        Simulation { sections, fautes, resultats, arrivee }
+        let ancien = avant.and_then(|Simulation { calendrier, .. }| calendrier.frais.into_inner().flatten().or(calendrier.ancien));
+        Simulation { sections, fautes, resultats, arrivee, calendrier: Suivi { frais: OnceCell::new(), ancien } }
+    }
+
+    /// Whether the calendar shown is that of the answers before.
+    pub fn attend(&self) -> bool {
+        self.calendrier.ancien.is_some()
+    }
+    /// Answers have stopped changing: the calendar is theirs.
+    pub fn actualise(&mut self) {
+        self.calendrier.ancien = None;
     }
 
     /// The results in one line.
@@ -72,12 +93,26 @@ impl Simulation {
         }
     }
 
-    /// What was found, then what one more child would change.
+    /// What was found, then the months to come, then what one more child would change.
     fn droits(&self, etat: &Etat, contexte: &Contexte) -> Balise {
         let Simulation { resultats, arrivee, .. } = self;
         let propose = se_propose(etat, resultats);
         suite()
             .avec(les_resultats(resultats, &etat.mois.to_string(), contexte))
+            .avec((!etat.situation.enfants.is_empty()).then(|| self.mois_par_mois(etat, contexte)))
             .avec(propose.then(|| une_arrivee(arrivee.as_ref(), contexte)))
+    }
+
+    fn mois_par_mois(&self, etat: &Etat, contexte: &Contexte) -> Balise {
+        let contenu = || {
+            let Suivi { frais, ancien } = &self.calendrier;
+            let calcule = || navigateur::mesure("calendrier", || calendrier(&etat.situation, etat.mois));
+            let montre = ancien.as_ref().or_else(|| frais.get_or_init(calcule).as_ref());
+            le_calendrier(montre, ancien.is_some(), contexte)
+        };
+        let titre = "Votre calendrier, mois par mois";
+        balise("section.groupe-droits.mois-par-mois")
+            .attribut("aria-label", titre)
+            .avec(contexte.pli(Pli::ferme(PLI.to_owned(), titre), &contenu))
     }
 }

@@ -9,11 +9,13 @@
 //! - [`ecarts`]: what differs between two households; [`arrivee`]: with one more child.
 //! - [`explication`]: the reasons of a right, line by line.
 //! - [`courbe`]: the AAH as the spouse's income grows.
+//! - [`calendrier`]: the benefits for children, month by month until the youngest is grown.
 //! - [`baremes`]: the local scales that the person opens.
 //! - [`sources`]: what is not modelled, and the scales with their dates.
 
 pub mod arrivee;
 pub mod baremes;
+pub mod calendrier;
 pub mod courbe;
 pub mod ecarts;
 pub mod etat;

@@ -5,6 +5,7 @@
 #[allow(dead_code)]
 mod atelier;
 mod banc;
+mod calendrier;
 mod familles;
 mod scenarios;
 #[path = "../../scripts/server.rs"]

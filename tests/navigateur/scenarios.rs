@@ -2,7 +2,7 @@
 
 use crate::{
     banc::{Fait, Page},
-    familles,
+    calendrier, familles,
 };
 use std::pin::Pin;
 
@@ -18,6 +18,8 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("conseiller, au clavier : la page unique", |p| Box::pin(conseil(p))),
     ("le lien d’une carte mène à une question que le formulaire ne pose pas encore", |p| Box::pin(familles::lien_vers_une_question(p))),
     ("parent : ce qu’un enfant de plus changerait", |p| Box::pin(familles::arrivee(p))),
+    ("parent, au clavier : le calendrier, dessiné et en tableau", |p| Box::pin(calendrier::calendrier(p))),
+    ("le calendrier est sur la feuille imprimée", |p| Box::pin(calendrier::imprime(p))),
     ("axe ne trouve rien, en clair et en sombre, et rien ne déborde à 320 px", |p| Box::pin(accessible(p))),
     ("chaque pièce dans chaque état, erreurs comprises, selon axe et à 320 px", |p| Box::pin(pieces(p))),
     ("aucune requête hors du site, aucune réponse dans une adresse", |p| Box::pin(rien_ne_sort(p))),
