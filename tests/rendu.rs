@@ -145,11 +145,11 @@ async fn le_calendrier_est_un_dessin_et_un_tableau() {
     let fichier = r#"{"format":"juste-droit","version":1,"foyer":{"couple":"marie","a_des_enfants":"oui","departement":"66"},
         "adultes":[{"revenus":"aucun"},{"revenus":"aucun"}],"enfants":[{"prenom":"Noé","naissance":"2014-04-20"},{"naissance":"2021-09-03"}]}"#;
     let (situation, _) = depuis_json(fichier).expect("une situation");
-    let mois_par_mois = calendrier(&situation, MOIS);
+    let mois_par_mois = calendrier(&situation, MOIS).expect("un calendrier");
     let html = dessine(move |contexte| {
         let mut contexte = Contexte::nouveau(contexte.emetteur.clone());
         contexte.plie(PLI_TABLEAU.to_owned(), true);
-        le_calendrier(mois_par_mois.as_ref(), false, &contexte)
+        le_calendrier(&mois_par_mois, false, &contexte)
     });
     let html = html.await.replace(['\u{a0}', '\u{202f}'], " ");
     for attendu in [

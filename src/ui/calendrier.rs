@@ -14,11 +14,8 @@ use crate::{
 pub const PLI: &str = "calendrier";
 pub const PLI_TABLEAU: &str = "calendrier-tableau";
 
-/// The calendar, or why there is none. `attend`: it is that of the answers before.
-pub fn le_calendrier(calendrier: Option<&Calendrier>, attend: bool, contexte: &Contexte) -> Balise {
-    let Some(calendrier) = calendrier else {
-        return balise("p").avec("Le calendrier apparaît quand vous avez dit la date de naissance d’un enfant, passée ou prévue.");
-    };
+/// The calendar. `attend`: it is that of the answers before.
+pub fn le_calendrier(calendrier: &Calendrier, attend: bool, contexte: &Contexte) -> Balise {
     let Calendrier { rangees, sans_reponse, .. } = calendrier;
     let manque = |(aide, quoi): &(&Aide, String)| balise("li").avec(aide.nom).avec("\u{a0}: ").avec(quoi);
     let manques = || {

@@ -16,7 +16,7 @@ use crate::{
     aides,
     vue::{
         arrivee::{Arrivee, arrivee, se_propose},
-        calendrier::{Calendrier, calendrier},
+        calendrier::{self, Calendrier},
         etat::{Etat, Vue},
         formulaire::{Section, fautes, illisibles, place, sections},
         resultats::{Resultats, nombre_de_droits, resultats},
@@ -99,16 +99,16 @@ impl Simulation {
         let propose = se_propose(etat, resultats);
         suite()
             .avec(les_resultats(resultats, &etat.mois.to_string(), contexte))
-            .avec((!etat.situation.enfants.is_empty()).then(|| self.mois_par_mois(etat, contexte)))
+            .avec(calendrier::se_propose(&etat.situation, etat.mois).then(|| self.mois_par_mois(etat, contexte)))
             .avec(propose.then(|| une_arrivee(arrivee.as_ref(), contexte)))
     }
 
     fn mois_par_mois(&self, etat: &Etat, contexte: &Contexte) -> Balise {
         let contenu = || {
             let Suivi { frais, ancien } = &self.calendrier;
-            let calcule = || navigateur::mesure("calendrier", || calendrier(&etat.situation, etat.mois));
+            let calcule = || navigateur::mesure("calendrier", || calendrier::calendrier(&etat.situation, etat.mois));
             let montre = ancien.as_ref().or_else(|| frais.get_or_init(calcule).as_ref());
-            le_calendrier(montre, ancien.is_some(), contexte)
+            suite().avec(montre.map(|montre| le_calendrier(montre, ancien.is_some(), contexte)))
         };
         let titre = "Votre calendrier, mois par mois";
         balise("section.groupe-droits.mois-par-mois")

@@ -16,7 +16,7 @@ use crate::{
     baremes::allocations_familiales::AGE_FORFAIT,
     grandeurs::*,
     moteur::{Aide, Arret, Beneficiaire, COUVERTURE, Droit, Montant},
-    situation::{Enfant, Situation},
+    situation::{Dit, Enfant, Situation},
 };
 pub use avenir::{Avenir, SUPPOSE};
 pub use trace::{BandeTracee, LARGEUR, RANGEE, RangeeTracee, Trace};
@@ -115,10 +115,17 @@ fn celui(droits: &[Droit], (aide, beneficiaire): Cle) -> Option<&Droit> {
     droits.iter().find(|droit| droit.aide == aide && droit.beneficiaire == beneficiaire)
 }
 
-/// The last month in which a benefit may be due for the children; none when no child is known, or when all are grown.
+/// Whether there are months to come for a child of the household.
+pub fn se_propose(situation: &Situation, premier: MoisCivil) -> bool {
+    dernier(situation, premier).is_some()
+}
+
+/// The last month in which a benefit may be due for the children; none when no child is known, or when all are grown. A child who
+/// died has no months to come.
 fn dernier(situation: &Situation, premier: MoisCivil) -> Option<MoisCivil> {
     let age = AGE_FORFAIT.lignes.last()?.valeur;
-    let naissance = situation.enfants.iter().filter_map(|enfant| enfant.valeur(Enfant::NAISSANCE)).max()?;
+    let vivants = situation.enfants.iter().filter(|enfant| enfant.dit(Enfant::DECES) == Dit::Rien);
+    let naissance = vivants.filter_map(|enfant| enfant.valeur(Enfant::NAISSANCE)).max()?;
     Some(MoisCivil::de(anniversaire(naissance, age)).min(premier.plus(MOIS_MAX))).filter(|dernier| premier <= *dernier)
 }
 

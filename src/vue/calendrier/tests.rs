@@ -59,6 +59,7 @@ fn sans_enfant_ou_quand_tous_sont_grands_il_n_y_a_pas_de_calendrier() {
     assert_eq!(calendrier(&Situation::default(), NOVEMBRE), None);
     assert_eq!(calendrier(&foyer(r#""enfants":[{"naissance":"2005-10-31"}]"#), NOVEMBRE), None);
     assert!(calendrier(&foyer(r#""enfants":[{"naissance":"2005-11-30"}]"#), NOVEMBRE).is_some());
+    assert!(!se_propose(&foyer(r#""enfants":[{"naissance":"2026-06-30","deces":"2026-07-02"}]"#), NOVEMBRE));
 }
 
 #[test]
