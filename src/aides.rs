@@ -3,6 +3,7 @@
 
 pub mod aah;
 pub mod aeeh;
+pub mod aide_logement;
 pub mod aide_transport;
 pub mod ajpa;
 pub mod ajpp;
@@ -54,6 +55,7 @@ pub static AIDES: &[&Aide] = &[
     &complement_familial::AIDE,
     &allocation_soutien_familial::AIDE,
     &allocation_rentree_scolaire::AIDE,
+    &aide_logement::AIDE,
     &prime_demenagement::AIDE,
     &allocation_deces_enfant::AIDE,
     &cheque_famille::AIDE,

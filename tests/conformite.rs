@@ -12,6 +12,8 @@ mod aeeh;
 mod famille;
 #[path = "conformite/lecture.rs"]
 mod lecture;
+#[path = "conformite/logement.rs"]
+mod logement;
 #[path = "conformite/menage.rs"]
 mod menage;
 #[path = "conformite/oracle_famille.rs"]
@@ -24,7 +26,8 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 
 /// Compares a household of a theme.
 type Theme = fn(&Menage, &Lectures, &mut Comptes);
-const THEMES: [(&str, Theme); 3] = [("aah", aah::compare), ("aeeh", aeeh::compare), ("famille", famille::compare)];
+const THEMES: [(&str, Theme); 4] =
+    [("aah", aah::compare), ("aeeh", aeeh::compare), ("famille", famille::compare), ("logement", logement::compare)];
 
 /// By aid, as the reference names it.
 type Comptes = BTreeMap<String, Compte>;

@@ -4,7 +4,7 @@ use super::{
     ecris_decimal,
     operations::{fois, moins, plus},
 };
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use std::fmt;
 
 /// A rate: « 80 % » is 0.80.
@@ -20,6 +20,19 @@ impl Taux {
     }
     pub const fn decimal(self) -> Decimal {
         self.0
+    }
+    pub fn plus(self, autre: Taux) -> Taux {
+        Taux(plus(self.0, autre.0))
+    }
+    pub fn moins(self, autre: Taux) -> Taux {
+        Taux(moins(self.0, autre.0))
+    }
+    pub fn fois(self, n: u32) -> Taux {
+        Taux(fois(self.0, Decimal::from(n)))
+    }
+    /// To so many decimals, a tie away from zero.
+    pub fn arrondi(self, decimales: u32) -> Taux {
+        Taux(self.0.round_dp_with_strategy(decimales, RoundingStrategy::MidpointAwayFromZero))
     }
     /// What is left: 80 % gives 20 %.
     pub fn complement(self) -> Taux {

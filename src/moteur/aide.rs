@@ -25,6 +25,7 @@ pub(crate) use legi;
 pub enum Famille {
     /// Benefits for who raises children.
     Prestations,
+    Logement,
     Ministere,
     Handicap,
     Vacances,
@@ -35,6 +36,7 @@ impl Famille {
     pub fn cle(self) -> &'static str {
         match self {
             Self::Prestations => "prestations",
+            Self::Logement => "logement",
             Self::Ministere => "ministere",
             Self::Handicap => "handicap",
             Self::Vacances => "vacances",
@@ -44,6 +46,7 @@ impl Famille {
     pub fn nom(self) -> &'static str {
         match self {
             Self::Prestations => "Prestations familiales",
+            Self::Logement => "Logement",
             Self::Ministere => "Agents de l’État",
             Self::Handicap => "Handicap",
             Self::Vacances => "Vacances",

@@ -51,7 +51,7 @@ fn nets(d: &mut Dossier, qui: usize) -> Result<(Revenus, RevenuNet), Arret> {
 }
 
 /// The tax rounds what it deducts, half a euro up.
-fn en_euros(net: Euros<Mois>) -> Euros<An> {
+pub(super) fn en_euros(net: Euros<Mois>) -> Euros<An> {
     net.par_an().arrondi_au_centime().arrondi_a_l_euro_inferieur_si_demi()
 }
 

@@ -75,9 +75,8 @@ pub fn revenu_net(d: &mut Dossier, qui: usize, revenus: &Revenus, periode: Perio
         return Err(arret);
     }
     let traitements = salaires + indemnites + esat + chomage;
-    let frais = deduction(d, "Frais professionnels déduits", traitements, periode, [&MINIMUM_FRAIS, &MAXIMUM_FRAIS], &TAUX_FRAIS)?;
-    let sur_pensions =
-        deduction(d, "Déduction sur les pensions", pensions, periode, [&MINIMUM_PENSIONS, &MAXIMUM_PENSIONS], &TAUX_PENSIONS)?;
+    let frais = deduction_frais(d, traitements, periode)?;
+    let sur_pensions = deduction_pensions(d, pensions, periode)?;
     // The deduction is one for all wages: each kind bears its share of it.
     let net = |brut: Euros<Mois>| brut - part(frais, brut, traitements);
     Ok(RevenuNet {
@@ -92,6 +91,16 @@ pub fn revenu_net(d: &mut Dossier, qui: usize, revenus: &Revenus, periode: Perio
 /// The share of `total` that falls to `brut` out of `ensemble`.
 fn part(total: Euros<Mois>, brut: Euros<Mois>, ensemble: Euros<Mois>) -> Euros<Mois> {
     if ensemble.est_nul() { Euros::ZERO } else { total * Coef::de(brut.decimal()) / Coef::de(ensemble.decimal()) }
+}
+
+/// CGI, art. 83, 3°.
+pub fn deduction_frais(d: &mut Dossier, brut: Euros<Mois>, periode: PeriodeReference) -> Result<Euros<Mois>, Arret> {
+    deduction(d, "Frais professionnels déduits", brut, periode, [&MINIMUM_FRAIS, &MAXIMUM_FRAIS], &TAUX_FRAIS)
+}
+
+/// CGI, art. 158, 5, a.
+pub fn deduction_pensions(d: &mut Dossier, brut: Euros<Mois>, periode: PeriodeReference) -> Result<Euros<Mois>, Arret> {
+    deduction(d, "Déduction sur les pensions", brut, periode, [&MINIMUM_PENSIONS, &MAXIMUM_PENSIONS], &TAUX_PENSIONS)
 }
 
 fn deduction(

@@ -1,7 +1,7 @@
 //! THE list of questions. A rule, the form, a saved file, a link and a test case all walk it.
 //!
 //! In the texts, `{N}`, `{N-1}` and `{N-2}` stand for years and `{trimestre}` for the three months before the month
-//! simulated; the screens write them out.
+//! simulated, `{douze mois}` for the twelve that end two months before it; the screens write them out.
 
 use super::{genre::Genre, reponses::Reponse, types::*};
 use crate::grandeurs::*;
@@ -56,7 +56,7 @@ impl Rubrique {
             Self::Handicap => "Le taux d’incapacité ouvre l’allocation aux adultes handicapés (AAH) ou celle d’un enfant (AEEH).",
             Self::Revenus => "L’AAH complète les autres revenus : nous demandons ceux que la loi prend en compte.",
             Self::Impots => "Les aides du ministère et de l’État regardent le revenu fiscal de référence et les parts.",
-            Self::Logement => "Chaque Caf fixe ses aides aux vacances ; la majoration pour la vie autonome demande une aide au logement.",
+            Self::Logement => "Le loyer et la commune font l’aide au logement ; chaque Caf fixe ses aides aux vacances.",
             Self::Vacances => "Les aides aux vacances dépendent du séjour : qui part, quand, à quel prix.",
         }
     }
@@ -134,6 +134,11 @@ questions! {
         rfr_second RFR_SECOND: Annuel = Impots "Revenu fiscal de référence de {N-2} du second avis", "Sans mariage ni Pacs, chaque adulte reçoit son avis : les deux sont additionnés.";
         parts_second PARTS_SECOND: Coef = Impots "Nombre de parts fiscales du second avis", "Celui d’aujourd’hui, comme pour le premier.";
         logement LOGEMENT: Logement = Logement "Comment êtes-vous logé ?";
+        location LOCATION: Location = Logement "Que louez-vous ?";
+        partage PARTAGE: Partage = Logement "Partagez-vous ce logement avec d’autres que votre famille ?";
+        zone ZONE: Zone = Logement "Zone de votre commune pour l’aide au logement", "Zone 1 : Paris et ses environs. Zone 2 : autres grandes villes, Corse. Zone 3 : le reste. Les Caf publient la zone de chaque commune.";
+        loyer LOYER: Euros<Mois> = Logement "Votre loyer par mois, sans les charges", "Sur le bail ou la quittance, avant toute aide. En colocation : votre part.";
+        rsa_percu RSA_PERCU: OuiNon = Logement "Avez-vous reçu le RSA le mois dernier ?", "Vous, ou la personne avec qui vous vivez.";
         aide_logement AIDE_LOGEMENT: OuiNon = Logement "Percevez-vous une aide au logement (APL, ALF ou ALS) ?";
         demenagement DEMENAGEMENT: OuiNon = Logement "Avez-vous déménagé depuis moins de six mois, ou allez-vous le faire ?";
         demenagement_le DEMENAGEMENT_LE: Date = Logement "Jour où vous entrez dans ce logement";
@@ -156,6 +161,7 @@ questions! {
         affectation AFFECTATION: Affectation = Travail "Où êtes-vous affecté ?", "Le lieu de votre poste. Si vous n’êtes plus en activité : là où vous habitez.";
         indice INDICE: u32 = Travail "Indice majoré", "Sur le bulletin de paie, « indice » ou « INM ».";
         activite ACTIVITE: Activite = Travail "Que faites-vous en ce moment ?";
+        boursier BOURSIER: OuiNon = Travail "Avez-vous une bourse d’études sur critères sociaux ?";
         debut_activite DEBUT_ACTIVITE: Date = Travail "Depuis quand travaillez-vous ?", "Début de l’activité actuelle, après une période sans emploi.";
         fin_activite FIN_ACTIVITE: Date = Travail "Quand avez-vous cessé de travailler ?";
         conge_parental CONGE_PARENTAL: CongeParental = Travail "Avez-vous arrêté ou réduit votre travail pour élever votre enfant ?", "Congé parental, ou baisse d’activité d’un indépendant.";
@@ -189,6 +195,9 @@ questions! {
         revenus REVENUS: Revenus = Revenus "Quels revenus avez-vous, ou avez-vous eus depuis janvier {N-2} ?", "Sans l’AAH ni les prestations de la Caf.";
         salaire SALAIRE: Mensuel = Revenus "Salaire net imposable par mois en {trimestre}", "Sur le bulletin de paie, « net imposable ». La déduction de frais professionnels est faite ici.";
         salaire_annuel SALAIRE_ANNUEL: Annuel = Revenus "Salaires imposables de toute l’année {N-2}", "Sur l’avis d’impôt reçu en {N-1}, avant la déduction de 10 %.";
+        salaire_douze_mois SALAIRE_DOUZE_MOIS: Euros<An> = Revenus "Salaires imposables, en tout, de {douze mois}", "Avec les indemnités journalières et la rémunération d’Esat. Sur les bulletins, « net imposable ».";
+        chomage_douze_mois CHOMAGE_DOUZE_MOIS: Euros<An> = Revenus "Chômage imposable, en tout, de {douze mois}";
+        retraite_douze_mois RETRAITE_DOUZE_MOIS: Euros<An> = Revenus "Retraites imposables, en tout, de {douze mois}";
         esat_depuis ESAT_DEPUIS: Date = Revenus "Depuis quand travaillez-vous en Esat ?";
         esat ESAT: Mensuel = Revenus "Rémunération garantie d’Esat par mois", "Brute, sur le bulletin de l’Esat.";
         esat_part ESAT_PART: Mensuel = Revenus "Dont la part payée par l’Esat, par mois", "Sur le bulletin, « rémunération directe ».";

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     grandeurs::{MoisCivil, UnitePeriode},
     moteur::Droit,
-    situation::{AUCUN, Adulte, Contenu, Dit, Enfant, Fiche, Foyer, Genre, Lieu, Option_, OuiNon, Rubrique, Situation},
+    situation::{AUCUN, Adulte, Contenu, Dit, Enfant, Fiche, Foyer, Genre, Lieu, Logement, Option_, OuiNon, Rubrique, Situation},
 };
 use demandees::{Demandees, demandees};
 
@@ -220,7 +220,9 @@ fn controle(etat: &Etat, cle: Cle, fiche: &Fiche) -> Controle {
 
 /// The months that may differ from the usual one: those that the law looks at, and those already told apart.
 fn mois_a_part(etat: &Etat, cle: Cle, fiche: &Fiche) -> Vec<MoisCivil> {
-    let mut mois = etat.mois.trimestre_precedent().to_vec();
+    let locataire = etat.situation.foyer.valeur(Foyer::LOGEMENT) == Some(Logement::Locataire);
+    // Housing aid looks back at thirteen months (CCH, art. R. 822-3).
+    let mut mois: Vec<_> = (if locataire { -13 } else { -3 }..0).map(|rang| etat.mois.plus(rang)).collect();
     if fiche.libelle.split(' ').any(|mot| mot == "aujourd’hui") {
         mois.push(etat.mois);
     }

@@ -34,6 +34,7 @@ fn temps(nom: &str, mois: MoisCivil) -> String {
         "N-1" => (mois.annee - 1).to_string(),
         "N-2" => (mois.annee - 2).to_string(),
         "trimestre" => trimestre(mois),
+        "douze mois" => format!("{} à {}", mois.plus(-13), mois.plus(-2)),
         autre => format!("{{{autre}}}"),
     }
 }

@@ -62,12 +62,28 @@ impl Menage {
             Some("loge_gratuitement") => Logement::Gratuit,
             _ => Logement::Locataire,
         };
+        let bail = &self.0["logement"];
+        let location = match bail["statut"].as_str() {
+            Some("locataire_meuble") => Location::Meuble,
+            Some("locataire_hlm") => Location::Social,
+            _ => Location::Vide,
+        };
+        let partage = match (bail["coloc"].as_bool(), bail["chambre"].as_bool()) {
+            (Some(true), _) => Partage::Colocation,
+            (_, Some(true)) => Partage::Chambre,
+            _ => Partage::Aucun,
+        };
         Situation {
             foyer: Reponses::default()
                 .avec(Foyer::COUPLE, couple)
                 .avec(Foyer::COUPLE_DEPUIS, jour(2015, 1, 1))
                 .avec(Foyer::AIDE_LOGEMENT, oui_non(Decimal::ZERO < nombre(&self.0["reperes"]["aide_logement"])))
                 .avec(Foyer::LOGEMENT, logement)
+                .avec(Foyer::LOCATION, location)
+                .avec(Foyer::PARTAGE, partage)
+                .avec(Foyer::ZONE, Zone::lis(&bail["zone"].to_string()).unwrap_or(Zone::Deuxieme))
+                .avec(Foyer::LOYER, Euros::de(nombre(&bail["loyer"])))
+                .avec(Foyer::RSA_PERCU, oui_non(false))
                 .avec(Foyer::A_DES_ENFANTS, oui_non(!self.enfants().is_empty()))
                 .avec(Foyer::DEPARTEMENT, Departement(&DEPARTEMENTS[0])),
             enfants: self.enfants().iter().map(|e| self.enfant(e)).collect(),
@@ -129,6 +145,8 @@ impl Menage {
             .avec(Adulte::DEBUT_ACTIVITE, jour(2000, 1, 1))
             .avec(Adulte::FIN_ACTIVITE, a["debut_chomage"].as_str().and_then(jour_lu).unwrap_or(jour(2000, 1, 1)))
             .avec(Adulte::REVENUS, Revenus(revenus.into_iter().filter(|(_, a)| *a).map(|(r, _)| r).collect()))
+            .avec(Adulte::SALAIRE_DOUZE_MOIS, Euros::de(Self::mensuel(a, "salaire_imposable") * Decimal::from(12)))
+            .avec(Adulte::CHOMAGE_DOUZE_MOIS, Euros::de(Self::mensuel(a, "chomage_imposable") * Decimal::from(12)))
             .avec(Adulte::SALAIRE, mensuel(Self::mensuel(a, "salaire_imposable")))
             .avec(Adulte::SALAIRE_ANNUEL, Annuel(annuels("salaire_imposable")))
             .avec(Adulte::CHOMAGE, mensuel(Self::mensuel(a, "chomage_imposable")))

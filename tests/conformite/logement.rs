@@ -1,0 +1,222 @@
+//! The theme of housing aid, to the euro: the reference works in binary floats and rounds down at the end.
+
+use crate::{
+    Comptes,
+    lecture::Lectures,
+    menage::{Menage, nombre},
+};
+use juste_droit::{
+    aides, baremes,
+    grandeurs::{Annees, Decimal, Euros, Mois, MoisCivil, Periode, age_au, anniversaire},
+    moteur::{Arret, Bareme, Montant},
+};
+use serde_json::Value;
+
+pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
+    let droits = aides::simule(&menage.situation(&vec![Decimal::ZERO; menage.adultes().len()]), menage.mois());
+    let attendu = nombre(&menage.0["attendu"]["aide_logement"]);
+    let obtenu = match &droits.iter().find(|droit| droit.aide.id == "aide_logement").expect("une aide du registre").issue {
+        Ok(Montant::ParMois(montant)) => Some(montant.decimal()),
+        Err(Arret::Refus(_)) => Some(Decimal::ZERO),
+        _ => None,
+    };
+    let selon = |lectures: &Lectures| OracleLogement { menage, lectures }.aide();
+    let (selon_reference, selon_loi) = (selon(&Lectures::new()), selon(lectures));
+    let proche = |a: Decimal, b: Decimal| (a - b).abs() <= Decimal::ONE;
+    let compte = comptes.entry("aide_logement".to_owned()).or_default();
+    if obtenu.is_some_and(|obtenu| proche(obtenu, selon_loi)) && proche(attendu, selon_reference) {
+        compte.egaux += 1;
+        if !proche(selon_loi, attendu) {
+            compte.corriges += 1;
+        }
+        for lecture in lectures {
+            let sans: Lectures = lectures.iter().copied().filter(|l| l != lecture).collect();
+            if selon(&sans) != selon_loi {
+                *compte.par_ecart.entry((*lecture).to_owned()).or_default() += 1;
+            }
+        }
+    } else {
+        let ecart = obtenu.map_or(Decimal::MAX, |o| (o - attendu).abs());
+        compte.differents.push(format!(
+            "{ecart:>10.2} {}: reference {attendu}, its reading {selon_reference:.2}; ours {obtenu:?}, the law's reading {selon_loi:.2}",
+            menage.id()
+        ));
+    }
+}
+
+/// Housing aid a second time, written apart from the engine.
+struct OracleLogement<'a> {
+    menage: &'a Menage,
+    lectures: &'a Lectures<'a>,
+}
+impl OracleLogement<'_> {
+    fn bail(&self, cle: &str) -> &Value {
+        &self.menage.0["logement"][cle]
+    }
+    fn v<P: Periode>(&self, bareme: &Bareme<Euros<P>>) -> Decimal {
+        bareme.au(self.menage.mois().premier_jour()).expect("une valeur").valeur.decimal()
+    }
+    fn personnes(&self) -> u32 {
+        let mois: MoisCivil = self.menage.mois();
+        let compte = self.menage.enfants().iter().map(Menage::naissance).filter(|ne| {
+            if self.lectures.contains("mois_du_droit") {
+                *ne < mois.premier_jour() && mois.dernier_jour() < anniversaire(*ne, Annees(21))
+            } else {
+                *ne <= mois.premier_jour() && age_au(*ne, mois.premier_jour()) < Annees(21)
+            }
+        });
+        u32::try_from(compte.count()).expect("peu d’enfants")
+    }
+    fn zone(&self) -> u64 {
+        self.bail("zone").as_u64().expect("zone")
+    }
+    /// The ceiling of a zone, for the family or for one person.
+    fn plafond(&self, zone: u64, seule: bool) -> Decimal {
+        use baremes::plafonds_loyer::*;
+        let [seul, couple, famille, en_plus] = match zone {
+            1 => [&SEUL_1, &COUPLE_1, &FAMILLE_1, &EN_PLUS_1],
+            2 => [&SEUL_2, &COUPLE_2, &FAMILLE_2, &EN_PLUS_2],
+            _ => [&SEUL_3, &COUPLE_3, &FAMILLE_3, &EN_PLUS_3],
+        }
+        .map(|bareme| self.v::<Mois>(bareme));
+        match self.personnes() {
+            _ if seule => seul,
+            0 if self.menage.en_couple() => couple,
+            0 => seul,
+            n => famille + en_plus * Decimal::from(n - 1),
+        }
+    }
+    fn ressources(&self) -> Decimal {
+        use baremes::revenu_net::{MAXIMUM_FRAIS, MINIMUM_FRAIS};
+        let jour = MoisCivil::le(self.menage.mois().annee - 1, 12).dernier_jour();
+        let borne = |bareme: &Bareme<Euros<juste_droit::grandeurs::An>>| bareme.au(jour).expect("frais").valeur.decimal();
+        let nets: Vec<Decimal> = self
+            .menage
+            .adultes()
+            .iter()
+            .map(|a| {
+                let brut: Decimal = ["salaire_imposable", "chomage_imposable"].iter().map(|cle| Menage::mensuel(a, cle)).sum::<Decimal>()
+                    * Decimal::from(12);
+                let frais = (brut * Decimal::new(1, 1)).max(borne(&MINIMUM_FRAIS)).min(borne(&MAXIMUM_FRAIS));
+                (brut - frais.round()).max(Decimal::ZERO)
+            })
+            .collect();
+        let chacun = self.menage.adultes().iter().all(|a| Decimal::ZERO < Menage::mensuel(a, "salaire_imposable"))
+            && nets.iter().all(|net| self.v(&baremes::bmaf::BMAF) * Decimal::from(12) <= *net);
+        let double = nets.len() == 2 && chacun && self.lectures.contains("double_activite");
+        let total = nets.iter().sum::<Decimal>() - if double { Decimal::from(95) } else { Decimal::ZERO };
+        (total.round_dp(2).max(Decimal::ZERO) / Decimal::ONE_HUNDRED).ceil() * Decimal::ONE_HUNDRED
+    }
+
+    fn aide(&self) -> Decimal {
+        use baremes::aide_logement::*;
+        let (n, couple, hlm) = (self.personnes(), self.menage.en_couple(), self.bail("statut") == "locataire_hlm");
+        let (coloc, chambre) = (self.bail("coloc") == true, self.bail("chambre") == true);
+        let plafond = match (coloc, chambre) {
+            (true, _) => self.plafond(self.zone(), false) * Decimal::new(75, 2),
+            (_, true) => self.plafond(self.zone(), true) * Decimal::new(9, 1),
+            _ => self.plafond(self.zone(), false),
+        };
+        let plafond = Euros::<Mois>::de(plafond).arrondi_au_centime().decimal();
+        let loyer = nombre(self.bail("loyer"));
+        let reel = if self.bail("statut") == "locataire_meuble" { loyer * Decimal::TWO / Decimal::from(3) } else { loyer };
+        let retenu = reel.min(plafond);
+        let charges =
+            if coloc && !couple { self.v(&CHARGES_COLOCATION) } else { self.v(&CHARGES) } + self.v(&CHARGES_EN_PLUS) * Decimal::from(n);
+        let r0 = match n {
+            0 if couple => self.v(&R0_COUPLE),
+            0 => self.v(&R0_SEUL),
+            n => {
+                self.v([&R0_1, &R0_2, &R0_3, &R0_4, &R0_5, &R0_6][n.min(6) as usize - 1])
+                    + self.v(&R0_EN_PLUS) * Decimal::from(n.saturating_sub(6))
+            }
+        };
+        let tf = match n {
+            0 if couple => Decimal::new(315, 4),
+            0 => Decimal::new(283, 4),
+            n => {
+                Decimal::new([270, 238, 201, 185, 179, 173][n.min(6) as usize - 1], 4)
+                    - Decimal::new(6, 4) * Decimal::from(n.saturating_sub(6))
+            }
+        };
+        let rl = (retenu / self.plafond(2, false)).round_dp(4);
+        let (bas, haut) = (Decimal::new(45, 2), Decimal::new(75, 2));
+        let tl = (Decimal::new(45, 4) * (rl.min(haut) - bas).max(Decimal::ZERO) + Decimal::new(68, 4) * (rl - haut).max(Decimal::ZERO))
+            .round_dp(5);
+        let ressources = self.ressources();
+        let p0 = (Decimal::new(85, 3) * (retenu + charges)).max(self.v(&PARTICIPATION_MINIMALE));
+        let pp = p0 + (tf + tl) * (ressources - r0).max(Decimal::ZERO);
+        let mut aide = (retenu + charges - pp).max(Decimal::ZERO);
+        if aide < Decimal::TEN && !hlm {
+            aide = Decimal::ZERO;
+        }
+        let (debut, fin) = if self.zone() == 1 { (34, 40) } else { (25, 31) };
+        let [debut, fin] = [debut, fin].map(|multiple| (plafond * Decimal::new(multiple, 1)).round_dp(2));
+        let coefficient = ((fin - reel) / (fin - debut)).clamp(Decimal::ZERO, Decimal::ONE);
+        let brut = ((aide * coefficient).round_dp(2) - Decimal::from(5) - if hlm { self.rls(n, ressources) } else { Decimal::ZERO })
+            .max(Decimal::ZERO);
+        (brut - (brut * Decimal::new(5, 3)).trunc_with_scale(2)).trunc()
+    }
+
+    /// What the reduction of rent takes from the aid.
+    fn rls(&self, n: u32, ressources: Decimal) -> Decimal {
+        use baremes::reduction_loyer::*;
+        type Valeurs = [&'static Bareme<Euros<Mois>>; 13];
+        let [seul, couple, famille, en_plus, p_seul, p_couple, avec @ .., p_plus]: Valeurs = match self.zone() {
+            1 => [
+                &SEUL_1,
+                &COUPLE_1,
+                &FAMILLE_1,
+                &EN_PLUS_1,
+                &PLAFOND_SEUL_1,
+                &PLAFOND_COUPLE_1,
+                &PLAFOND_1_1,
+                &PLAFOND_2_1,
+                &PLAFOND_3_1,
+                &PLAFOND_4_1,
+                &PLAFOND_5_1,
+                &PLAFOND_6_1,
+                &PLAFOND_EN_PLUS_1,
+            ],
+            2 => [
+                &SEUL_2,
+                &COUPLE_2,
+                &FAMILLE_2,
+                &EN_PLUS_2,
+                &PLAFOND_SEUL_2,
+                &PLAFOND_COUPLE_2,
+                &PLAFOND_1_2,
+                &PLAFOND_2_2,
+                &PLAFOND_3_2,
+                &PLAFOND_4_2,
+                &PLAFOND_5_2,
+                &PLAFOND_6_2,
+                &PLAFOND_EN_PLUS_2,
+            ],
+            _ => [
+                &SEUL_3,
+                &COUPLE_3,
+                &FAMILLE_3,
+                &EN_PLUS_3,
+                &PLAFOND_SEUL_3,
+                &PLAFOND_COUPLE_3,
+                &PLAFOND_1_3,
+                &PLAFOND_2_3,
+                &PLAFOND_3_3,
+                &PLAFOND_4_3,
+                &PLAFOND_5_3,
+                &PLAFOND_6_3,
+                &PLAFOND_EN_PLUS_3,
+            ],
+        };
+        let (reduction, plafond) = match n {
+            0 if self.menage.en_couple() => (self.v(couple), self.v(p_couple)),
+            0 => (self.v(seul), self.v(p_seul)),
+            n => (
+                self.v(famille) + self.v(en_plus) * Decimal::from(n - 1),
+                self.v(avec[n.min(6) as usize - 1]) + self.v(p_plus) * Decimal::from(n.saturating_sub(6)),
+            ),
+        };
+        if ressources / Decimal::from(12) < plafond { reduction * Decimal::new(98, 2) } else { Decimal::ZERO }
+    }
+}
