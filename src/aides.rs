@@ -34,6 +34,7 @@ pub mod prime_adoption;
 pub mod prime_demenagement;
 pub mod prime_naissance;
 pub mod quotient_familial;
+pub mod rsa;
 
 use crate::{
     annexe,
@@ -58,6 +59,7 @@ pub static AIDES: &[&Aide] = &[
     &aide_logement::AIDE,
     &prime_demenagement::AIDE,
     &allocation_deces_enfant::AIDE,
+    &rsa::AIDE,
     &cheque_famille::AIDE,
     &cheque_sport::AIDE,
     &apom::AIDE,

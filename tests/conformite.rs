@@ -16,8 +16,12 @@ mod lecture;
 mod logement;
 #[path = "conformite/menage.rs"]
 mod menage;
+#[path = "conformite/minima.rs"]
+mod minima;
 #[path = "conformite/oracle_famille.rs"]
 mod oracle_famille;
+#[path = "conformite/oracle_minima.rs"]
+mod oracle_minima;
 
 use juste_droit::grandeurs::Decimal;
 use lecture::Lectures;
@@ -26,8 +30,13 @@ use std::{collections::BTreeMap, fs, path::PathBuf};
 
 /// Compares a household of a theme.
 type Theme = fn(&Menage, &Lectures, &mut Comptes);
-const THEMES: [(&str, Theme); 4] =
-    [("aah", aah::compare), ("aeeh", aeeh::compare), ("famille", famille::compare), ("logement", logement::compare)];
+const THEMES: [(&str, Theme); 5] = [
+    ("aah", aah::compare),
+    ("aeeh", aeeh::compare),
+    ("famille", famille::compare),
+    ("logement", logement::compare),
+    ("minima", minima::compare),
+];
 
 /// By aid, as the reference names it.
 type Comptes = BTreeMap<String, Compte>;

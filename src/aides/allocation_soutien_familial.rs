@@ -1,7 +1,11 @@
 //! Allocation de soutien familial (CSS, art. L. 523-1 à L. 523-3, R. 523-1 à R. 523-8, D. 523-1 à D. 523-3).
 
 use crate::{
-    baremes::{allocation_soutien_familial::*, enfants::AGE_LIMITE},
+    baremes::{
+        allocation_soutien_familial::*,
+        enfants::AGE_LIMITE,
+        minima::{ASF_COMPTEE, ASF_DEUX_PARENTS_COMPTEE},
+    },
     grandeurs::*,
     moteur::*,
     notions::{
@@ -53,6 +57,20 @@ fn calcule(d: &mut Dossier) -> Issue {
     d.condition("Un enfant que l’autre parent n’aide pas, ou trop peu", &L523_1, |_| Ok(!total.est_nul()));
     d.verdict()?;
     Ok(Montant::ParMois(total))
+}
+
+/// CASF, art. R. 262-10-1 : ce qu'en comptent le RSA et la prime d'activité.
+pub(super) fn plafonnee(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
+    d.detaille("ASF comptée", "ce qui est versé pour chaque enfant, jusqu’à une part de la BMAF", |d| {
+        let mut total = Ok(Euros::ZERO);
+        for enfant in charges(d, Prestation::Autre, &AGE_LIMITE)? {
+            let recueilli = d.facultatif(Lieu::Enfant(enfant.rang), Enfant::AUTRE_PARENT) == Some(AutreParent::Recueilli);
+            let taux = if recueilli { &ASF_DEUX_PARENTS_COMPTEE } else { &ASF_COMPTEE };
+            let un = ensemble(pour_un_enfant(d, &enfant), bmaf::part(d, "Au plus", taux)).map(|(un, plafond)| un.au_plus(plafond));
+            total = ensemble(total, un).map(|(total, un)| total + un);
+        }
+        total
+    })
 }
 
 /// L. 523-1, R. 523-7 et D. 523-3 : le montant entier, ou ce qui manque à la pension pour l'atteindre.

@@ -52,6 +52,26 @@ fn calcule(d: &mut Dossier) -> Issue {
     Ok(Montant::ParMois(bmaf::verse(d, exact, bmaf::par_difference)?))
 }
 
+/// CASF, art. R. 262-11, 3° : ce qu'en comptent le RSA et la prime d'activité, sans les majorations pour âge ni le forfait.
+pub(super) fn sans_majorations(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
+    d.detaille("Allocations familiales sans majorations", "montant versé pour le nombre d’enfants", |d| {
+        let (limite, mois) = (d.valeur(&AGE_LIMITE)?, d.mois);
+        let mut enfants = charges(d, Prestation::AllocationsFamiliales, &AGE_FORFAIT)?;
+        enfants.retain(|enfant| enfant.garde_moins_de(limite, mois));
+        let exact = match enfants.len() {
+            0 => Euros::ZERO,
+            1 if territoire(d)? == Territoire::OutreMer => bmaf::part(d, "Pour un enfant", &OUTRE_MER)?,
+            1 => Euros::ZERO,
+            _ => {
+                let ressources = ressources_familiales::annuelles(d)?;
+                let tranche = modulation(d, ressources, charges::nombre(&enfants))?.tranche;
+                allocations(d, &enfants, tranche)?
+            }
+        };
+        bmaf::verse(d, exact, bmaf::par_difference)
+    })
+}
+
 /// The rates of a band of resources (D. 521-1, D. 521-2).
 struct Tranche {
     deuxieme: &'static Bareme<Taux>,

@@ -26,6 +26,8 @@ pub enum Famille {
     /// Benefits for who raises children.
     Prestations,
     Logement,
+    /// RSA, prime d’activité.
+    Minima,
     Ministere,
     Handicap,
     Vacances,
@@ -37,6 +39,7 @@ impl Famille {
         match self {
             Self::Prestations => "prestations",
             Self::Logement => "logement",
+            Self::Minima => "minima",
             Self::Ministere => "ministere",
             Self::Handicap => "handicap",
             Self::Vacances => "vacances",
@@ -47,6 +50,7 @@ impl Famille {
         match self {
             Self::Prestations => "Prestations familiales",
             Self::Logement => "Logement",
+            Self::Minima => "Revenu minimum et travail",
             Self::Ministere => "Agents de l’État",
             Self::Handicap => "Handicap",
             Self::Vacances => "Vacances",

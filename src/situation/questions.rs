@@ -126,6 +126,8 @@ questions! {
     Foyer RangFoyer {
         couple COUPLE: Couple = Foyer "Vivez-vous en couple ?";
         couple_depuis COUPLE_DEPUIS: Date = Foyer "Depuis quand vivez-vous en couple ?";
+        seul_depuis SEUL_DEPUIS: Date = Foyer "Depuis quand élevez-vous seul ou seule vos enfants ?", "Jour de la séparation, du veuvage, ou de la naissance du premier si vous viviez déjà sans conjoint.";
+        sejour_regulier SEJOUR_REGULIER: OuiNon = Foyer "Avez-vous la nationalité française, ou un droit de séjour qui permet le RSA et la prime d’activité ?", "Oui pour un citoyen de l’Union européenne, de l’Espace économique ou de Suisse en droit d’y vivre depuis trois mois, un réfugié, ou qui a depuis cinq ans un titre de séjour avec droit de travailler. En couple : chacun de vous.";
         a_des_enfants A_DES_ENFANTS: OuiNon = Enfants "Avez-vous des enfants, ou en attendez-vous ?";
         frais_presence FRAIS_PRESENCE: Euros<Mois> = Enfants "Dépenses pour la santé de l’enfant auprès duquel vous êtes, par mois", "Celles qui ne sont pas remboursées : trajets, hébergement, soins.";
         adoption ADOPTION: OuiNon = Enfants "Avez-vous adopté un enfant, ou allez-vous en adopter un ?";
@@ -140,6 +142,7 @@ questions! {
         loyer LOYER: Euros<Mois> = Logement "Votre loyer par mois, sans les charges", "Sur le bail ou la quittance, avant toute aide. En colocation : votre part.";
         rsa_percu RSA_PERCU: OuiNon = Logement "Avez-vous reçu le RSA le mois dernier ?", "Vous, ou la personne avec qui vous vivez.";
         aide_logement AIDE_LOGEMENT: OuiNon = Logement "Percevez-vous une aide au logement (APL, ALF ou ALS) ?";
+        montant_aide_logement MONTANT_AIDE_LOGEMENT: Euros<Mois> = Logement "Montant de cette aide au logement par mois", "Sur votre espace Caf, ou sur la quittance quand le bailleur la déduit.";
         demenagement DEMENAGEMENT: OuiNon = Logement "Avez-vous déménagé depuis moins de six mois, ou allez-vous le faire ?";
         demenagement_le DEMENAGEMENT_LE: Date = Logement "Jour où vous entrez dans ce logement";
         departement DEPARTEMENT: Departement = Logement "Votre département", "C’est celui de votre Caf.";
@@ -164,6 +167,7 @@ questions! {
         boursier BOURSIER: OuiNon = Travail "Avez-vous une bourse d’études sur critères sociaux ?";
         debut_activite DEBUT_ACTIVITE: Date = Travail "Depuis quand travaillez-vous ?", "Début de l’activité actuelle, après une période sans emploi.";
         fin_activite FIN_ACTIVITE: Date = Travail "Quand avez-vous cessé de travailler ?";
+        deux_ans_de_travail DEUX_ANS_DE_TRAVAIL: OuiNon = Travail "Avez-vous travaillé l’équivalent de deux ans à temps plein, dans les trois dernières années ?", "Le chômage ne compte pas, mais il prolonge les trois années, de six mois au plus.";
         conge_parental CONGE_PARENTAL: CongeParental = Travail "Avez-vous arrêté ou réduit votre travail pour élever votre enfant ?", "Congé parental, ou baisse d’activité d’un indépendant.";
         conge_parental_depuis CONGE_PARENTAL_DEPUIS: Date = Travail "Depuis quand avez-vous arrêté ou réduit votre travail ?", "Premier jour du congé parental, après le congé de maternité, de paternité ou d’adoption.";
         huit_trimestres HUIT_TRIMESTRES: OuiNon = Travail "Avez-vous cotisé huit trimestres pour la retraite avant cet enfant ?", "Dans les deux ans d’avant pour un premier enfant, quatre ans avec deux enfants, cinq ans avec trois ou plus. Maladie, maternité et formation payée comptent ; dès le deuxième enfant, chômage et PreParE aussi.";
@@ -194,6 +198,8 @@ questions! {
         conjoint_empeche CONJOINT_EMPECHE: OuiNon = Handicap "La MDPH a-t-elle reconnu que votre conjoint ne peut pas travailler ?";
         revenus REVENUS: Revenus = Revenus "Quels revenus avez-vous, ou avez-vous eus depuis janvier {N-2} ?", "Sans l’AAH ni les prestations de la Caf.";
         salaire SALAIRE: Mensuel = Revenus "Salaire net imposable par mois en {trimestre}", "Sur le bulletin de paie, « net imposable ». La déduction de frais professionnels est faite ici.";
+        net_social NET_SOCIAL: Mensuel = Revenus "Montant net social de vos salaires, par mois", "Sur chaque bulletin de paie, ligne « Montant net social » : ce n’est ni le net imposable, ni le net à payer.";
+        net_remplacement NET_REMPLACEMENT: Mensuel = Revenus "Total net de votre chômage, de vos indemnités et de vos pensions, par mois", "Sur chaque relevé, « montant net social », ou le net avant l’impôt : ce n’est pas le montant imposable.";
         salaire_annuel SALAIRE_ANNUEL: Annuel = Revenus "Salaires imposables de toute l’année {N-2}", "Sur l’avis d’impôt reçu en {N-1}, avant la déduction de 10 %.";
         salaire_douze_mois SALAIRE_DOUZE_MOIS: Euros<An> = Revenus "Salaires imposables, en tout, de {douze mois}", "Avec les indemnités journalières et la rémunération d’Esat. Sur les bulletins, « net imposable ».";
         chomage_douze_mois CHOMAGE_DOUZE_MOIS: Euros<An> = Revenus "Chômage imposable, en tout, de {douze mois}";

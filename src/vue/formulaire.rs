@@ -222,7 +222,13 @@ fn controle(etat: &Etat, cle: Cle, fiche: &Fiche) -> Controle {
 fn mois_a_part(etat: &Etat, cle: Cle, fiche: &Fiche) -> Vec<MoisCivil> {
     let locataire = etat.situation.foyer.valeur(Foyer::LOGEMENT) == Some(Logement::Locataire);
     // Housing aid looks back at thirteen months (CCH, art. R. 822-3).
-    let mut mois: Vec<_> = (if locataire { -13 } else { -3 }..0).map(|rang| etat.mois.plus(rang)).collect();
+    let premier = match fiche.cle {
+        _ if locataire => -13,
+        // The RSA looks one month further back since 2025.
+        cle if [Adulte::NET_SOCIAL.fiche.cle, Adulte::NET_REMPLACEMENT.fiche.cle].contains(&cle) => -4,
+        _ => -3,
+    };
+    let mut mois: Vec<_> = (premier..0).map(|rang| etat.mois.plus(rang)).collect();
     if fiche.libelle.split(' ').any(|mot| mot == "aujourd’hui") {
         mois.push(etat.mois);
     }

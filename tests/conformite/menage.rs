@@ -78,18 +78,26 @@ impl Menage {
                 .avec(Foyer::COUPLE, couple)
                 .avec(Foyer::COUPLE_DEPUIS, jour(2015, 1, 1))
                 .avec(Foyer::AIDE_LOGEMENT, oui_non(Decimal::ZERO < nombre(&self.0["reperes"]["aide_logement"])))
+                .avec(Foyer::MONTANT_AIDE_LOGEMENT, Euros::de(nombre(&self.0["reperes"]["aide_logement"])))
                 .avec(Foyer::LOGEMENT, logement)
                 .avec(Foyer::LOCATION, location)
                 .avec(Foyer::PARTAGE, partage)
                 .avec(Foyer::ZONE, Zone::lis(&bail["zone"].to_string()).unwrap_or(Zone::Deuxieme))
                 .avec(Foyer::LOYER, Euros::de(nombre(&bail["loyer"])))
                 .avec(Foyer::RSA_PERCU, oui_non(false))
+                .avec(Foyer::SEUL_DEPUIS, self.seul_depuis())
+                .avec(Foyer::SEJOUR_REGULIER, oui_non(true))
                 .avec(Foyer::A_DES_ENFANTS, oui_non(!self.enfants().is_empty()))
                 .avec(Foyer::DEPARTEMENT, Departement(&DEPARTEMENTS[0])),
             enfants: self.enfants().iter().map(|e| self.enfant(e)).collect(),
             adultes: self.adultes().iter().zip(asi).map(|(a, asi)| self.adulte(a, *asi)).collect(),
             ..Situation::default()
         }
+    }
+
+    fn seul_depuis(&self) -> Date {
+        let recent = self.0["parent_isole_recent"].as_bool() == Some(true);
+        if recent { self.mois().plus(-1).premier_jour() } else { jour(2000, 1, 1) }
     }
 
     fn enfant(&self, e: &Value) -> Reponses<Enfant> {
@@ -147,6 +155,9 @@ impl Menage {
             .avec(Adulte::REVENUS, Revenus(revenus.into_iter().filter(|(_, a)| *a).map(|(r, _)| r).collect()))
             .avec(Adulte::SALAIRE_DOUZE_MOIS, Euros::de(Self::mensuel(a, "salaire_imposable") * Decimal::from(12)))
             .avec(Adulte::CHOMAGE_DOUZE_MOIS, Euros::de(Self::mensuel(a, "chomage_imposable") * Decimal::from(12)))
+            .avec(Adulte::CONGE_PARENTAL, CongeParental::Aucun)
+            .avec(Adulte::DEUX_ANS_DE_TRAVAIL, oui_non(false))
+            .avec(Adulte::NET_SOCIAL, mensuel(Self::mensuel(a, "salaire_net")))
             .avec(Adulte::SALAIRE, mensuel(Self::mensuel(a, "salaire_imposable")))
             .avec(Adulte::SALAIRE_ANNUEL, Annuel(annuels("salaire_imposable")))
             .avec(Adulte::CHOMAGE, mensuel(Self::mensuel(a, "chomage_imposable")))

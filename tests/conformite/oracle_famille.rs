@@ -167,6 +167,13 @@ impl OracleFamille<'_> {
         }
         total
     }
+    /// The allowances for the number of children alone, before the CRDS.
+    pub fn af_base(&self) -> Decimal {
+        let enfants = self.naissances().iter().filter(|(ne, _)| self.a_l_age(*ne, 0..20)).count();
+        let (tranche, _) = self.modulation(enfants);
+        let plein = self.bmaf() * (d("0.32") + d("0.41") * n(enfants.saturating_sub(2)));
+        if enfants < 2 { Decimal::ZERO } else { cent(plein * Self::taux(tranche)) }
+    }
     fn complement(montant: Decimal, exces: Decimal) -> Decimal {
         if exces.is_zero() { Decimal::ZERO } else { (montant - exces).max(Decimal::ZERO) }
     }
@@ -193,7 +200,8 @@ impl OracleFamille<'_> {
     fn cf(&self) -> Decimal {
         let n_21 = self.naissances().iter().filter(|(ne, _)| self.a_l_age(*ne, 0..21)).count();
         let grands = self.naissances().iter().filter(|(ne, _)| self.a_l_age(*ne, 3..21)).count();
-        let exclu = !self.lit("cf_calcule_seul") && Decimal::ZERO < nombre(&self.menage.0["attendu"]["paje_base"]);
+        let paje = |partie: &str| nombre(&self.menage.0[partie]["paje_base"]);
+        let exclu = !self.lit("cf_calcule_seul") && Decimal::ZERO < paje("attendu") + paje("reperes");
         if grands < 3 || exclu {
             return Decimal::ZERO;
         }
@@ -286,10 +294,14 @@ impl OracleFamille<'_> {
         if !self.menage.en_couple() {
             return true;
         }
-        if !self.lit("biactivite_pss") {
-            return self.menage.0["reperes"]["biactivite"].as_bool() == Some(true);
-        }
         let annee = self.menage.mois().annee - 2;
+        if !self.lit("biactivite_pss") {
+            // Said, or twelve BMAF of the first of January N-2.
+            return self.menage.0["reperes"]["biactivite"].as_bool().unwrap_or_else(|| {
+                let bmaf = d(["414.4", "414.81", "439.17", "445.93"][usize::try_from(annee - 2021).expect("une année")]);
+                self.menage.adultes().iter().all(|a| bmaf * n(12) <= self.salaire_net(a, annee))
+            });
+        }
         let pss = annuel(&baremes::ressources_familiales::PLAFOND_SECURITE_SOCIALE, jour(annee, 1, 1));
         self.menage.adultes().iter().all(|a| pss * d("0.136") <= self.salaire_net(a, annee))
     }
