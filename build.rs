@@ -33,6 +33,7 @@ use mots::espaces;
 use serde_json::{Value as Json, json};
 
 const DOSSIERS: [&str; 2] = ["src/notions", "src/aides"];
+const COMMUNES: &str = "src/annexe/communes.txt";
 const VACANCES: &str = "src/notions/vacances_scolaires.toml";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -56,13 +57,19 @@ fn main() -> Result<(), Box<dyn Error>> {
         Err(erreur) => println!("cargo::error={VACANCES}: {}", erreur.replace('\n', " ")),
     }
     let annexe = annexe::texte(chapitres, sources)?;
-    let nom = nom::nom(&annexe);
+    let nom = nom::nom(nom::ANNEXE, &annexe);
+    println!("cargo::rerun-if-changed={COMMUNES}");
+    let communes = fs::read_to_string(COMMUNES)?;
+    let des_communes = nom::nom(nom::COMMUNES, &communes);
     let tout = format!(
         "{modules}\n/// The file of `crate::annexe`.\npub const ANNEXE: &str = {nom:?};\n\
-         /// Its text: the page downloads it.\n#[cfg(not(target_arch = \"wasm32\"))]\npub static TEXTE_DE_L_ANNEXE: &str = include_str!({nom:?});\n"
+         /// Its text: the page downloads it.\n#[cfg(not(target_arch = \"wasm32\"))]\npub static TEXTE_DE_L_ANNEXE: &str = include_str!({nom:?});\n\
+         /// The file of `crate::annexe::communes`.\npub const COMMUNES: &str = {des_communes:?};\n\
+         /// Its text.\n#[cfg(not(target_arch = \"wasm32\"))]\npub static TEXTE_DES_COMMUNES: &str = include_str!({des_communes:?});\n"
     );
     let dossier = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(dossier.join(&nom), annexe)?;
+    fs::write(dossier.join(&des_communes), communes)?;
     fs::write(dossier.join("baremes.rs"), tout)?;
     Ok(())
 }

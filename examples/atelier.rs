@@ -58,6 +58,7 @@ fn atelier() -> Balise {
             controle: controle.clone(),
             ignore: Some(ignore),
             reponse: None,
+            commune: None,
         };
         question(&entree, &contexte)
     };

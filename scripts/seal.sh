@@ -26,8 +26,10 @@ printf '%s\n' "$code" > "$TRUNK_STAGING_DIR/$start"
 printf '%s<meta http-equiv="Content-Security-Policy" content="%s"><title>%s<script type="module" src="./%s"></script>%s\n' \
   "${before%%<title>*}" "$policy" "${before#*<title>}" "$start" "${rest#*</script>}" > "$page"
 
-# The wasm names it, by a hash of its content: any file of that name is the right one.
-annex=$(grep -aom1 'annexe-[0-9a-f]\{16\}\.json' "$TRUNK_STAGING_DIR"/*_bg.wasm | head -n 1)
-found=$(find "${CARGO_TARGET_DIR:-$TRUNK_SOURCE_DIR/target}" -name "${annex:-none}" | head -n 1)
-[ -n "$found" ] || { echo "seal: the annex is nowhere: $annex" >&2; exit 1; }
-cp "$found" "$TRUNK_STAGING_DIR"
+# The wasm names them, by a hash of their content: any file of that name is the right one.
+for file in 'annexe-[0-9a-f]\{16\}\.json' 'communes-[0-9a-f]\{16\}\.txt'; do
+  name=$(grep -aom1 "$file" "$TRUNK_STAGING_DIR"/*_bg.wasm | head -n 1)
+  found=$(find "${CARGO_TARGET_DIR:-$TRUNK_SOURCE_DIR/target}" -name "${name:-none}" | head -n 1)
+  [ -n "$found" ] || { echo "seal: a file of the annex is nowhere: $file" >&2; exit 1; }
+  cp "$found" "$TRUNK_STAGING_DIR"
+done

@@ -112,7 +112,7 @@ fn answer(mut connection: TcpStream, site: &Site) -> io::Result<()> {
 pub fn headers(file: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let hashed = file.rsplit_once('.').is_some_and(|(stem, end)| {
         let hash = stem.strip_suffix("_bg").unwrap_or(stem).rsplit_once('-').map_or("", |(_, hash)| hash);
-        ["js", "css", "wasm", "json"].contains(&end) && hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit())
+        ["js", "css", "wasm", "json", "txt"].contains(&end) && hash.len() == 16 && hash.bytes().all(|b| b.is_ascii_hexdigit())
     });
     let cache = if hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
     NGINX.lines().filter_map(move |line| {
@@ -131,6 +131,7 @@ fn kind(file: &str) -> &'static str {
         Some("png") => "image/png",
         Some("webmanifest") => "application/manifest+json",
         Some("json") => "application/json",
+        Some("txt") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }

@@ -2,6 +2,7 @@
 //! local scales. `build.rs` writes all of it in one file. It is a constant of the build that the page receives late, so that
 //! nobody waits for it to see the first screen; other programs hold it. See decision 0061.
 
+pub mod communes;
 mod nom;
 
 use crate::{
@@ -69,7 +70,7 @@ fn annexe() -> Option<&'static Annexe> {
 
 /// Takes the text of the file, whole; or not at all when it is not the one that this build wrote. Returns whether it did.
 pub fn recois(texte: &str) -> bool {
-    let lue = if nom::nom(texte) == NOM { lis(texte) } else { None };
+    let lue = if nom::nom(nom::ANNEXE, texte) == NOM { lis(texte) } else { None };
     lue.map(|annexe| ANNEXE.set(annexe)).is_some()
 }
 /// Whether it is there.

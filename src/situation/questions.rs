@@ -138,7 +138,6 @@ questions! {
         logement LOGEMENT: Logement = Logement "Comment êtes-vous logé ?";
         location LOCATION: Location = Logement "Que louez-vous ?";
         partage PARTAGE: Partage = Logement "Partagez-vous ce logement avec d’autres que votre famille ?";
-        zone ZONE: Zone = Logement "Zone de votre commune pour l’aide au logement", "Zone 1 : Paris et ses environs. Zone 2 : autres grandes villes, Corse. Zone 3 : le reste. Les Caf publient la zone de chaque commune.";
         loyer LOYER: Euros<Mois> = Logement "Votre loyer par mois, sans les charges", "Sur le bail ou la quittance, avant toute aide. En colocation : votre part.";
         rsa_percu RSA_PERCU: OuiNon = Logement "Avez-vous reçu le RSA le mois dernier ?", "Vous, ou la personne avec qui vous vivez.";
         aide_logement AIDE_LOGEMENT: OuiNon = Logement "Percevez-vous une aide au logement (APL, ALF ou ALS) ?";
@@ -146,6 +145,7 @@ questions! {
         demenagement DEMENAGEMENT: OuiNon = Logement "Avez-vous déménagé depuis moins de six mois, ou allez-vous le faire ?";
         demenagement_le DEMENAGEMENT_LE: Date = Logement "Jour où vous entrez dans ce logement";
         departement DEPARTEMENT: Departement = Logement "Votre département", "C’est celui de votre Caf.";
+        zone ZONE: Zone = Logement "Zone de votre commune pour l’aide au logement", "Zone 1 : Paris et ses environs. Zone 2 : autres grandes villes, Corse. Zone 3 : le reste. Les Caf publient la zone de chaque commune.";
         dispense_activite DISPENSE_ACTIVITE: OuiNon = Travail "L’un de vous est-il dans un de ces cas : AAH, allocation de solidarité spécifique (ASS), RSA avec une démarche d’insertion, service civique pour chacun ?", "Ils dispensent de travailler pour recevoir l’aide à la garde d’enfant.";
         prestation_familiale PRESTATION_FAMILIALE: OuiNon = Logement "La Caf ou la MSA vous verse-t-elle une prestation pour vos enfants ?", "Par exemple allocations familiales, Paje, complément familial, AEEH, allocation de rentrée scolaire.";
         quotient QUOTIENT: Euros<Mois> = Logement "Votre quotient familial de la Caf", "Sur votre espace Caf, rubrique « Mon quotient familial », ou sur une attestation. Ce n’est pas celui des impôts.";

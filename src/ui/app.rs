@@ -8,7 +8,7 @@ use super::{
     simulation::Simulation,
 };
 use crate::{
-    annexe,
+    annexe::{self, communes},
     situation::{Reponse, depuis_json, depuis_lien, vers_json, vers_lien},
     vue::{
         etat::{self, Action, Chargement, Etat, Vue, applique},
@@ -30,6 +30,7 @@ pub struct App {
     calendrier: Option<navigateur::Attente>,
     /// What was done for the annex is up to this.
     annexe: Chargement,
+    communes: Chargement,
     /// The screen drawn last, and the field that takes the focus at the next drawing.
     dessine: Option<Ecran>,
     cible: Option<String>,
@@ -48,9 +49,10 @@ impl Component for App {
         });
         let etat = Etat::nouveau(navigateur::mois_courant());
         let contexte = Contexte::nouveau(emetteur);
-        let annexe = etat.annexe;
+        let (annexe, communes) = (etat.annexe, etat.communes);
         let (simulation, attente, calendrier, dessine, cible) = (None, None, None, None, None);
-        let mut app = App { etat, contexte, simulation, dit: String::new(), attente, calendrier, annexe, dessine, cible, _ecoutes };
+        let mut app =
+            App { etat, contexte, simulation, dit: String::new(), attente, calendrier, annexe, communes, dessine, cible, _ecoutes };
         if let Some(texte) = navigateur::garde() {
             app.etat = applique(applique(app.etat, Action::Garde(true)), Action::Charge(depuis_json(&texte)));
         }
@@ -121,6 +123,9 @@ impl App {
         if mem::replace(&mut self.annexe, self.etat.annexe) != self.etat.annexe {
             self.charge_l_annexe();
         }
+        if mem::replace(&mut self.communes, self.etat.communes) != self.etat.communes {
+            self.charge_les_communes();
+        }
 
         let annonce = self.annonce().to_owned();
         let simulation = self.simulation.take();
@@ -154,6 +159,16 @@ impl App {
         navigateur::telecharge_du_site(annexe::NOM, encore, move |texte| {
             let entiere = texte.is_some_and(|texte| annexe::recois(&texte));
             emetteur.emit(Action::Recoit(entiere).into());
+        });
+    }
+
+    /// Downloads the list of communes if the state waits for it.
+    fn charge_les_communes(&self) {
+        let Chargement::EnAttente { encore } = self.communes else { return };
+        let emetteur = self.contexte.emetteur.clone();
+        navigateur::telecharge_du_site(communes::NOM, encore, move |texte| {
+            let entiere = texte.is_some_and(|texte| communes::recois(&texte));
+            emetteur.emit(Action::RecoitLesCommunes(entiere).into());
         });
     }
 

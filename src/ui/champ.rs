@@ -9,6 +9,7 @@ use super::{
 use crate::{
     situation::Option_,
     vue::{
+        commune::Recherche,
         etat::Action,
         formulaire::{Champ, Controle, Entree},
     },
@@ -23,10 +24,10 @@ pub fn question(entree: &Entree, contexte: &Contexte) -> Balise {
         Controle::Montant(suffixe) => saisie(Mode { clavier: "decimal", suffixe: Some(suffixe) }),
         Controle::Mensuel(mois) => simple(entree, contexte, mensuel(entree, mois, contexte)),
         Controle::Liste(options) => simple(entree, contexte, liste(entree, options, contexte)),
-        Controle::Jour => groupe(entree, date(&entree.champ, true, contexte)),
-        Controle::MoisCivil => groupe(entree, date(&entree.champ, false, contexte)),
-        Controle::Radios(options) => groupe(entree, radios(entree, options, contexte)),
-        Controle::Cases(options) => groupe(entree, cases(entree, options, contexte)),
+        Controle::Jour => groupe(entree, contexte, date(&entree.champ, true, contexte)),
+        Controle::MoisCivil => groupe(entree, contexte, date(&entree.champ, false, contexte)),
+        Controle::Radios(options) => groupe(entree, contexte, radios(entree, options, contexte)),
+        Controle::Cases(options) => groupe(entree, contexte, cases(entree, options, contexte)),
     };
     question.cle(&entree.champ.id)
 }
@@ -44,14 +45,34 @@ fn simple(entree: &Entree, contexte: &Contexte, champ: Balise) -> Balise {
 }
 
 /// A question of several fields.
-fn groupe(entree: &Entree, champs: Balise) -> Balise {
+fn groupe(entree: &Entree, contexte: &Contexte, champs: Balise) -> Balise {
     cadre("fieldset.champ", &entree.champ)
         .attribut("id", &entree.champ.id)
         .attribut_si("aria-describedby", decrit(entree).as_deref())
         .avec(balise("legend").avec(&entree.libelle))
+        .avec(entree.commune.as_ref().map(|recherche| commune(recherche, contexte)))
         .avec(aide(entree))
         .avec(erreur(&entree.champ))
         .avec(champs)
+}
+
+/// A commune to look for, whose zone is the answer.
+fn commune(recherche: &Recherche, contexte: &Contexte) -> Balise {
+    const ID: &str = "commune";
+    const LISTE: &str = "communes";
+    let saisie = balise("input")
+        .attribut("type", "text")
+        .attribut("id", ID)
+        .attribut("list", LISTE)
+        .texte_saisi(&recherche.texte)
+        .attribut("autocomplete", "off")
+        .attribut("aria-describedby", "commune-dit")
+        .a_la_saisie(contexte.selon(|e| Action::Cherche(navigateur::texte(e))));
+    let proposees = recherche.proposees.iter().map(|nom| balise("option").attribut("value", nom));
+    balise("div.champ")
+        .avec(etiquette(ID, "Cherchez votre commune, ou choisissez la zone"))
+        .avec(balise("div.saisie").avec(saisie).avec(balise("datalist").attribut("id", LISTE).avec(chacun(proposees))))
+        .avec(balise("p.aide").attribut("id", "commune-dit").attribut("role", "status").avec(&recherche.dit))
 }
 
 fn cadre(nom: &'static str, champ: &Champ) -> Balise {

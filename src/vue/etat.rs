@@ -4,6 +4,7 @@ mod composition;
 
 use super::{
     baremes::{Baremes, Geste, fais},
+    commune,
     profil::Profil,
     route::Ecran,
     saisie::{Cle, Saisie, coche, pose},
@@ -12,7 +13,7 @@ use crate::{
     annexe,
     grandeurs::MoisCivil,
     moteur::COUVERTURE,
-    situation::{Adulte, Dit, Enfant, Faute, Foyer, Lieu, OuiNon, Reponses, Rubrique, Sejour, Situation},
+    situation::{Adulte, Dit, Enfant, Faute, Foyer, Lieu, OuiNon, Reponse, Reponses, Rubrique, Sejour, Situation, Zone},
 };
 use composition::{compose, retire};
 
@@ -65,6 +66,10 @@ pub struct Etat {
     pub garde: bool,
     pub message: Option<Message>,
     pub annexe: Chargement,
+    /// The name typed to find a zone; never kept nor sent.
+    pub commune: String,
+    /// The list of communes: asked for with the first letter.
+    pub communes: Chargement,
     /// Fields that a link led to: shown even if nothing else asks for them.
     pub vises: Vec<String>,
     ecartes: Ecartes,
@@ -92,6 +97,8 @@ impl Etat {
             garde: false,
             message: None,
             annexe: if annexe::est_la() { Chargement::Fait } else { Chargement::PasDemande },
+            commune: String::new(),
+            communes: if annexe::communes::sont_la() { Chargement::Fait } else { Chargement::PasDemande },
             vises: Vec::new(),
             ecartes: Ecartes::default(),
         }
@@ -144,6 +151,10 @@ pub enum Action {
     Efface,
     /// The annex was received, or could not be.
     Recoit(bool),
+    /// Types the name of a commune.
+    Cherche(String),
+    /// The list of communes was received, or could not be.
+    RecoitLesCommunes(bool),
     /// Asks for the annex again.
     Reessaie,
     /// Says a line at the top of the page.
@@ -205,6 +216,7 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
                 vue: etat.vue,
                 baremes: etat.baremes,
                 annexe: etat.annexe,
+                communes: etat.communes,
                 ..Etat::nouveau(mois.unwrap_or(etat.mois))
             };
         }
@@ -218,10 +230,22 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
             Err(faute) => etat.message = Some(Message { texte: format!("Rien n’a changé. {faute}"), refus: true }),
         },
         Action::Efface => {
-            etat = Etat { profil: None, vue: etat.vue, annexe: etat.annexe, ..Etat::nouveau(etat.mois) };
+            etat = Etat { profil: None, vue: etat.vue, annexe: etat.annexe, communes: etat.communes, ..Etat::nouveau(etat.mois) };
             etat.message = Some(Message { texte: "Tout est effacé. Rien ne reste sur cet appareil.".into(), refus: false });
         }
         Action::Recoit(entiere) => etat.annexe = if entiere { Chargement::Fait } else { Chargement::Echec },
+        Action::Cherche(texte) => {
+            etat.commune = texte;
+            match etat.communes {
+                Chargement::PasDemande => etat.communes = Chargement::EnAttente { encore: false },
+                Chargement::Echec => etat.communes = Chargement::EnAttente { encore: true },
+                Chargement::EnAttente { .. } | Chargement::Fait => situe(&mut etat),
+            }
+        }
+        Action::RecoitLesCommunes(entiere) => {
+            etat.communes = if entiere { Chargement::Fait } else { Chargement::Echec };
+            situe(&mut etat);
+        }
         Action::Reessaie => etat.annexe = Chargement::EnAttente { encore: true },
         Action::Annonce(message) => etat.message = Some(message),
         Action::Tait => etat.message = None,
@@ -230,6 +254,13 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
         etat.annexe = Chargement::EnAttente { encore: false };
     }
     etat
+}
+
+/// Answers the zone of the commune that was typed, when it is known.
+fn situe(etat: &mut Etat) {
+    if let Some(zone) = commune::zone(etat).and_then(Zone::lis) {
+        etat.situation.foyer.pose(Foyer::ZONE, Dit::Oui(zone));
+    }
 }
 
 /// On leaving a screen, every text that could not be read is said.

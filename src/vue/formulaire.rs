@@ -4,6 +4,7 @@
 mod demandees;
 
 use super::{
+    commune::{Recherche, recherche},
     ecrit,
     etat::Etat,
     majuscule,
@@ -60,6 +61,8 @@ pub struct Entree {
     pub ignore: Option<bool>,
     /// The answer in words.
     pub reponse: Option<String>,
+    /// A commune is looked for above it, to answer.
+    pub commune: Option<Recherche>,
 }
 
 /// A field: what it holds, what is wrong with it.
@@ -164,6 +167,7 @@ fn entree(etat: &Etat, lieu: Lieu, fiche: &Fiche) -> Entree {
         controle: controle(etat, cle, fiche),
         ignore: offre.then_some(etat.situation.dit(lieu, fiche.cle) == Dit::Ignore),
         reponse: reponse(etat, lieu, fiche),
+        commune: if fiche.cle == Foyer::ZONE.fiche.cle { recherche(etat) } else { None },
     }
 }
 

@@ -16,6 +16,7 @@
 pub mod arrivee;
 pub mod baremes;
 pub mod calendrier;
+pub mod commune;
 pub mod courbe;
 pub mod ecarts;
 pub mod etat;

@@ -51,3 +51,33 @@ pub async fn lien_vers_une_question(page: &Page<'_>) -> Fait {
     }
     sans_plainte(page)
 }
+
+/// A tenant finds a zone by the name of the commune: the list comes with the first letter, the name goes nowhere.
+pub async fn commune(page: &Page<'_>) -> Fait {
+    let demandee = || page.serveur.asked().iter().any(|chemin| chemin.contains("communes-"));
+    page.va(&lien(
+        r#"{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{"couple":"seul","a_des_enfants":"non","departement":"66","projet_vacances":"non",
+        "logement":"locataire","location":"vide","partage":"non","loyer":"400"},
+        "adultes":[{"naissance":"1990-05-12","taux":"aucun","activite":"inactif","revenus":"aucun","agent":"non"}]}"#,
+    ))
+    .await?;
+    page.active("Zone de votre commune").await?;
+    page.attend("le champ", "!!document.querySelector('#commune')").await?;
+    assert!(!demandee(), "la liste est là avant qu’on la demande");
+    page.ecrit("commune", "perpig").await?;
+    page.attend("la proposition", "!!document.querySelector('datalist option[value=Perpignan]')").await?;
+    page.ecrit("commune", "perpignan").await?;
+    page.attend_texte("Perpignan : zone 2.").await?;
+    page.attend("la réponse", "document.querySelector('[name=foyer-zone][value=\"2\"]').checked").await?;
+    assert!(demandee());
+    page.axe("une commune").await?;
+    page.largeur(320).await?;
+    sans_defilement(page).await?;
+    page.photographie("commune").await?;
+    page.js("void (location.hash = '#/droits')").await?;
+    page.attend_texte("308,00 € par mois").await?;
+    for chemin in page.requetes()? {
+        assert!(!chemin.to_lowercase().contains("perpig"), "{chemin}");
+    }
+    sans_plainte(page)
+}

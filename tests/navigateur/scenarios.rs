@@ -18,6 +18,7 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("conseiller, au clavier : la page unique", |p| Box::pin(conseil(p))),
     ("le lien d’une carte mène à une question que le formulaire ne pose pas encore", |p| Box::pin(familles::lien_vers_une_question(p))),
     ("parent : ce qu’un enfant de plus changerait", |p| Box::pin(familles::arrivee(p))),
+    ("locataire : la zone de sa commune, trouvée par son nom", |p| Box::pin(familles::commune(p))),
     ("parent, au clavier : le calendrier, dessiné et en tableau", |p| Box::pin(calendrier::calendrier(p))),
     ("le calendrier est sur la feuille imprimée", |p| Box::pin(calendrier::imprime(p))),
     ("axe ne trouve rien, en clair et en sombre, et rien ne déborde à 320 px", |p| Box::pin(accessible(p))),
