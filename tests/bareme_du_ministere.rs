@@ -126,6 +126,6 @@ fn un_bareme_qui_compte_autrement_n_est_pas_devine() {
     ] {
         let milieu = format!(r#""aide": "cheque_famille", "annee": 2026, {tranches}"#);
         let droit = droit("cheque_famille", &milieu, mois, "{}", AGENT, r#"{ "naissance": "2018-04-20" }"#);
-        assert!(matches!(droit.issue, Err(Arret::HorsChamp(_))), "{:?}", droit.issue);
+        assert!(matches!(droit.issue, Err(Arret::HorsChamp(&_))), "{:?}", droit.issue);
     }
 }

@@ -252,7 +252,7 @@ fn le_bareme_ouvert_passe_avant_celui_qui_est_publie() {
 
 #[test]
 fn un_bareme_ouvert_ne_vaut_que_pour_son_departement_et_pas_avant_son_annee() {
-    assert!(matches!(avf("01", JUSTE).issue, Err(Arret::HorsBareme(_))));
+    assert!(matches!(avf("01", JUSTE).issue, Err(Arret::HorsBareme(&_))));
     assert_eq!(avf("01", &JUSTE.replace("\"06\"", "\"01\"")).issue, unique(600));
     let ancien = avf("06", &JUSTE.replace("\"annee\": 2025", "\"annee\": 2024").replace("\"600 €\"", "\"610 €\""));
     assert_eq!(ancien.issue, unique(610));
@@ -272,5 +272,5 @@ fn tant_que_les_baremes_publies_ne_sont_pas_arrives_aucun_n_est_dit_inconnu() {
     };
     assert_eq!(avf(&[], None), Err(Arret::EnAttente));
     assert_eq!(avf(&ouverts, None), unique(600));
-    assert!(matches!(avf(&[], Some(&[])), Err(Arret::HorsBareme(_))));
+    assert!(matches!(avf(&[], Some(&[])), Err(Arret::HorsBareme(&_))));
 }

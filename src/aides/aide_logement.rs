@@ -44,8 +44,8 @@ struct Bail {
 
 fn calcule(d: &mut Dossier) -> Issue {
     match d.foyer(Foyer::LOGEMENT)? {
-        Logement::Proprietaire => return Err(Arret::HorsChamp(ACCESSION)),
-        Logement::Etablissement => return Err(Arret::HorsChamp(FOYER)),
+        Logement::Proprietaire => return Err(Arret::HorsChamp(&ACCESSION)),
+        Logement::Etablissement => return Err(Arret::HorsChamp(&FOYER)),
         logement => d.condition("Payer un loyer", &D823_16, |_| Ok(logement == Logement::Locataire)),
     };
     d.verdict()?;
@@ -86,7 +86,7 @@ fn calcule(d: &mut Dossier) -> Issue {
 }
 
 fn bail(d: &mut Dossier) -> Result<Bail, Arret> {
-    let lieu = territoire(d).and_then(|lieu| if lieu == Territoire::Metropole { Ok(()) } else { Err(Arret::HorsChamp(OUTRE_MER)) });
+    let lieu = territoire(d).and_then(|lieu| if lieu == Territoire::Metropole { Ok(()) } else { Err(Arret::HorsChamp(&OUTRE_MER)) });
     let loue = ensemble(d.foyer(Foyer::LOCATION), d.foyer(Foyer::PARTAGE));
     let prix = ensemble(d.foyer(Foyer::ZONE), d.foyer(Foyer::LOYER));
     let ((), ((location, partage), (zone, loyer))) = ensemble(lieu, ensemble(loue, prix))?;

@@ -36,7 +36,7 @@ fn calcule(d: &mut Dossier) -> Issue {
         tous => ensemble(tous, territoire(d))?,
     };
     if lieu == Territoire::Mayotte {
-        return Err(Arret::HorsChamp(MAYOTTE));
+        return Err(Arret::HorsChamp(&MAYOTTE));
     }
     let limite = d.valeur(&AGE_LIMITE)?;
     let mois = d.mois;

@@ -43,7 +43,7 @@ fn calcule(d: &mut Dossier, moi: usize) -> Issue {
     });
     d.verdict()?;
     if d.adulte(moi, Adulte::ACTIVITE)? == Activite::Independant {
-        return Err(Arret::HorsChamp("Les indépendants ont aussi ce congé, mais le montant de leur indemnité n’est pas publié."));
+        return Err(Arret::HorsChamp(&"Les indépendants ont aussi ce congé, mais le montant de leur indemnité n’est pas publié."));
     }
     d.condition("Être salarié", &LOI, |d| Ok(matches!(d.adulte(moi, Adulte::ACTIVITE)?, Activite::Salarie | Activite::Esat)));
     let pris = d.condition("Prendre ce congé", &LOI, |d| Ok(d.adulte(moi, Adulte::CONGE_NAISSANCE)? != CongeNaissance::Aucun));

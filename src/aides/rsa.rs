@@ -71,7 +71,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     ouverture(d, &foyer, parent);
     d.verdict()?;
     if territoire(d)? == Territoire::Mayotte {
-        return Err(Arret::HorsChamp(MAYOTTE));
+        return Err(Arret::HorsChamp(&MAYOTTE));
     }
 
     let (isole, logement) = ensemble(minima::est_isole(d, &foyer), minima::forfait_logement(d, &foyer, base))?;
@@ -212,9 +212,9 @@ pub(super) fn mensuelle(d: &mut Dossier, aide: &'static Aide, pour: Beneficiaire
     match d.droit(aide, pour)? {
         None => Ok(Euros::ZERO),
         Some(Montant::ParMois(montant)) => Ok(montant),
-        Some(_) => {
-            Err(Arret::HorsChamp("Une prestation de votre foyer n’a pas de montant connu par mois\u{a0}: elle compte dans les ressources."))
-        }
+        Some(_) => Err(Arret::HorsChamp(
+            &"Une prestation de votre foyer n’a pas de montant connu par mois\u{a0}: elle compte dans les ressources.",
+        )),
     }
 }
 
@@ -235,7 +235,7 @@ fn handicap(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
 pub(super) fn sejour(d: &mut Dossier, foyer: &Composition) -> Result<(), Arret> {
     if !d.foyer(Foyer::SEJOUR_REGULIER)?.est_oui() && (!foyer.seul || !foyer.enfants.is_empty() || minima::attend_un_enfant(d)) {
         return Err(Arret::HorsChamp(
-            "Quand un seul de vous remplit la condition de nationalité ou de séjour, ou qu’un parent est isolé, la règle change\u{a0}: la Caf examine votre situation.",
+            &"Quand un seul de vous remplit la condition de nationalité ou de séjour, ou qu’un parent est isolé, la règle change\u{a0}: la Caf examine votre situation.",
         ));
     }
     d.condition("La nationalité française, ou un droit de séjour", &L262_4, |d| Ok(d.foyer(Foyer::SEJOUR_REGULIER)?.est_oui()));

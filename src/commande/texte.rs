@@ -20,13 +20,13 @@ pub fn foyer(resultat: &Resultat, sortie: &mut impl Write) -> io::Result<()> {
         writeln!(sortie, "\n{} · {}\u{a0}: {}", droit.aide.nom, pour(droit, situation), conclusion(droit))?;
         match &droit.issue {
             Err(Arret::Refus(motifs)) => {
-                for motif in motifs {
+                for motif in motifs.iter() {
                     let des = motif.des.map(|jour| format!(", à partir du {}", ecris_jour(jour))).unwrap_or_default();
                     writeln!(sortie, "  Il faudrait\u{a0}: {}{des}", ecrit(&motif.quoi, *mois))?;
                 }
             }
             Err(Arret::Demande(manques)) => {
-                for manque in manques {
+                for manque in manques.iter() {
                     writeln!(sortie, "  Il manque\u{a0}: {} ({})", ecrit(manque.fiche.libelle, *mois), situation.nom(manque.lieu))?;
                 }
             }
@@ -59,7 +59,7 @@ fn conclusion(droit: &Droit) -> String {
         Err(Arret::HorsPeriode) => format!("nous savons calculer de {} à {}", COUVERTURE.0, COUVERTURE.1),
         Err(Arret::HorsBareme(quoi)) => format!("barème inconnu à cette date ({quoi})"),
         Err(Arret::EnAttente) => "barèmes pas encore lus".to_owned(),
-        Err(Arret::HorsChamp(quoi)) => (*quoi).to_owned(),
+        Err(Arret::HorsChamp(quoi)) => quoi.to_string(),
     }
 }
 

@@ -28,7 +28,7 @@ pub fn ensemble<A, B>(a: Result<A, Arret>, b: Result<B, Arret>) -> Result<(A, B)
 fn des_deux(de_a: Arret, de_b: Arret) -> Arret {
     match (de_a, de_b) {
         (Arret::Demande(mut de_a), Arret::Demande(de_b)) => {
-            de_a.extend(de_b);
+            de_a.extend(*de_b);
             Arret::Demande(de_a)
         }
         (Arret::Demande(_), arret) | (arret, _) => arret,
@@ -62,8 +62,8 @@ impl Dossier<'_> {
             Ok(Verdict { rempli, des }) => (Some(rempli), des),
             Err(arret) => {
                 match arret {
-                    Arret::Demande(manques) => self.manques.extend(manques),
-                    Arret::Refus(motifs) => self.motifs.extend(motifs),
+                    Arret::Demande(manques) => self.manques.extend(*manques),
+                    Arret::Refus(motifs) => self.motifs.extend(*motifs),
                     autre => self.autre = self.autre.take().or(Some(autre)),
                 }
                 (None, None)
@@ -88,9 +88,9 @@ impl Dossier<'_> {
             }
         }
         match autre {
-            _ if !motifs.is_empty() => Err(Arret::Refus(motifs)),
+            _ if !motifs.is_empty() => Err(Arret::Refus(Box::new(motifs))),
             Some(autre) => Err(autre),
-            None if !manques.is_empty() => Err(Arret::Demande(manques)),
+            None if !manques.is_empty() => Err(Arret::Demande(Box::new(manques))),
             None => Ok(()),
         }
     }

@@ -79,7 +79,7 @@ impl<'a> Dossier<'a> {
     #[inline(never)]
     fn type_dit<T: Reponse>(&mut self, lieu: Lieu, fiche: &'static Fiche, rang: usize) -> Result<T, Arret> {
         let contenu = self.dit(lieu, fiche, rang)?;
-        T::depuis(contenu).ok_or_else(|| Arret::Demande(vec![Manque { lieu, fiche, ignore: false }]))
+        T::depuis(contenu).ok_or_else(|| Arret::Demande(Box::new(vec![Manque { lieu, fiche, ignore: false }])))
     }
     /// Records that an answer was read. Not copied into each rule: the page would carry every copy.
     #[inline(never)]
@@ -92,7 +92,7 @@ impl<'a> Dossier<'a> {
         }
         match dit {
             Dit::Oui(contenu) => Ok(contenu),
-            Dit::Rien | Dit::Ignore => Err(Arret::Demande(vec![Manque { lieu, fiche, ignore: *dit == Dit::Ignore }])),
+            Dit::Rien | Dit::Ignore => Err(Arret::Demande(Box::new(vec![Manque { lieu, fiche, ignore: *dit == Dit::Ignore }]))),
         }
     }
     /// Reads an answer that the rule can do without: it says itself what it assumes when there is none.
@@ -113,7 +113,7 @@ impl<'a> Dossier<'a> {
         };
         match (aucun, self.aide.textes) {
             (Err(arret), _) => arret,
-            (Ok(true), [article, ..]) => Arret::Refus(vec![Motif { quoi: quoi.into(), article, des: None }]),
+            (Ok(true), [article, ..]) => Arret::Refus(Box::new(vec![Motif { quoi: quoi.into(), article, des: None }])),
             // Said to exist, but not described: the description is asked again.
             (Ok(_), _) => match (lieu, self.beneficiaire) {
                 (Lieu::Enfant(_), Beneficiaire::Sejour(sejour)) => self.redemande(Lieu::Sejour(sejour), Sejour::ENFANTS),
@@ -124,7 +124,7 @@ impl<'a> Dossier<'a> {
     }
     /// An answer that was given but does not cover what the rule reads (another month, another year) is asked again.
     pub fn redemande<S: Sujet, T: Reponse>(&self, lieu: Lieu, question: &'static Question<S, T>) -> Arret {
-        Arret::Demande(vec![Manque { lieu, fiche: &question.fiche, ignore: false }])
+        Arret::Demande(Box::new(vec![Manque { lieu, fiche: &question.fiche, ignore: false }]))
     }
 
     /// Reads a value of the law on the first day of the month simulated.
@@ -134,7 +134,7 @@ impl<'a> Dossier<'a> {
     /// Reads a value of the law on another day.
     #[inline(never)]
     pub fn valeur_au<T: Copy + Into<Valeur>>(&mut self, bareme: &'static Bareme<T>, date: Date) -> Result<T, Arret> {
-        let ligne = self.ligne_au(bareme, date).ok_or(Arret::HorsBareme(bareme.libelle))?;
+        let ligne = self.ligne_au(bareme, date).ok_or(Arret::HorsBareme(&bareme.libelle))?;
         self.note(bareme.libelle.into(), Nature::Bareme { valeur: ligne.valeur.into(), depuis: Some(ligne.depuis), source: ligne.source });
         Ok(ligne.valeur)
     }

@@ -71,20 +71,23 @@ impl Manque {
 }
 
 /// Why a rule stopped before an amount. Not errors: answers that a person must be given.
+///
+/// Kept to a tag and a pointer: every `?` of every rule copies it, and the page carries each copy (9 KB to download).
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::box_collection)]
 pub enum Arret {
     /// Answers are missing, in the order of the form.
-    Demande(Vec<Manque>),
+    Demande(Box<Vec<Manque>>),
     /// Not entitled: every condition that fails.
-    Refus(Vec<Motif>),
+    Refus(Box<Vec<Motif>>),
     /// The month is outside `COUVERTURE`.
     HorsPeriode,
     /// No scale is known for that date: which one.
-    HorsBareme(&'static str),
+    HorsBareme(&'static &'static str),
     /// The published local scales have not arrived yet.
     EnAttente,
     /// A case that is not modelled: which one, and why.
-    HorsChamp(&'static str),
+    HorsChamp(&'static &'static str),
     /// Entitled, but another right is paid instead: only `Cumul` says so, never a rule.
     Ecarte(Box<Ecarte>),
 }

@@ -36,7 +36,7 @@ pub fn exige_nature(
 }
 
 /// The scale of the household's Caf for the year of the stay.
-pub fn exige_bareme<'a>(d: &mut Dossier<'a>, aide: AideLocale, sejour: usize, inconnu: &'static str) -> Option<&'a BaremeLocal> {
+pub fn exige_bareme<'a>(d: &mut Dossier<'a>, aide: AideLocale, sejour: usize, inconnu: &'static &'static str) -> Option<&'a BaremeLocal> {
     let mut trouve = None;
     d.condition("Un barème connu de votre Caf", &F2038, |d| {
         let (departement, debut) = ensemble(d.foyer(Foyer::DEPARTEMENT), d.sejour(sejour, Sejour::DEBUT))?;

@@ -52,11 +52,11 @@ fn chiffre(d: &mut Dossier, bareme: &BaremeLocal, agents: &[Serviteur]) -> Resul
         // While no agent is known, the condition on the agent says what is missing.
         Base::Indice => match agents.first() {
             Some(agent) => d.adulte(agent.rang, Adulte::INDICE)?.into(),
-            None => return Err(Arret::Demande(Vec::new())),
+            None => return Err(Arret::Demande(Box::default())),
         },
         Base::QuotientFamilial => {
             return Err(Arret::HorsChamp(
-                "Le barème ouvert compare le quotient familial de la Caf, que les aides du ministère ne regardent pas.",
+                &"Le barème ouvert compare le quotient familial de la Caf, que les aides du ministère ne regardent pas.",
             ));
         }
     }))
@@ -117,7 +117,7 @@ fn donne(formule: &Formule) -> Result<Montant, Arret> {
         Formule::Notifie => Montant::Notifie,
         Formule::Part { .. } | Formule::Fourchette(_) | Formule::Jour { .. } | Formule::Forfait { .. } | Formule::Distance { .. } => {
             return Err(Arret::HorsChamp(
-                "Le barème ouvert compte par jour, par kilomètre ou par famille : cette aide se calcule par enfant et par an.",
+                &"Le barème ouvert compte par jour, par kilomètre ou par famille : cette aide se calcule par enfant et par an.",
             ));
         }
     })

@@ -26,11 +26,11 @@ pub fn a_charge(d: &mut Dossier) -> Result<u32, Arret> {
             match est_a_charge(d, rang) {
                 Ok(true) => nombre += 1,
                 Ok(false) => {}
-                Err(Arret::Demande(m)) => manques.extend(m),
+                Err(Arret::Demande(m)) => manques.extend(*m),
                 Err(arret) => return Err(arret),
             }
         }
-        if manques.is_empty() { Ok(nombre) } else { Err(Arret::Demande(manques)) }
+        if manques.is_empty() { Ok(nombre) } else { Err(Arret::Demande(Box::new(manques))) }
     })
 }
 

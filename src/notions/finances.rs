@@ -27,7 +27,7 @@ pub fn exige_agent_des_finances(d: &mut Dossier) -> Vec<Serviteur> {
         Agent::FinancesActif | Agent::FinancesRetraite => Ok(true),
         Agent::EtatActif | Agent::EtatRetraite | Agent::Aucun => Ok(false),
         Agent::ConjointSurvivant => Err(Arret::HorsChamp(
-            "Rien n’est publié pour le conjoint survivant d’un agent : la délégation de l’action sociale peut vous répondre.",
+            &"Rien n’est publié pour le conjoint survivant d’un agent : la délégation de l’action sociale peut vous répondre.",
         )),
     })
 }

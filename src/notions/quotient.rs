@@ -105,7 +105,7 @@ fn parts(d: &mut Dossier) -> Result<Coef, Arret> {
         return match (enfants, couple) {
             (OuiNon::Oui, _) => Err(d.redemande(Lieu::Foyer, Foyer::A_DES_ENFANTS)),
             (OuiNon::Non, Couple::Seul) => Err(Arret::HorsChamp(
-                "Le quotient familial d’une personne seule sans enfant\u{a0}: aucune source sûre ne dit son nombre de parts.",
+                &"Le quotient familial d’une personne seule sans enfant\u{a0}: aucune source sûre ne dit son nombre de parts.",
             )),
             (OuiNon::Non, _) => d.valeur(&PARTS_PARENTS),
         };
@@ -137,7 +137,7 @@ fn enfant_compte(d: &mut Dossier, rang: usize) -> Result<Option<bool>, Arret> {
     let (garde, handicap) = ensemble(d.enfant(rang, Enfant::GARDE), d.enfant(rang, Enfant::HANDICAP))?;
     if garde == Garde::Alternee {
         return Err(Arret::HorsChamp(
-            "Le quotient familial avec un enfant en résidence alternée, dont les parts ne sont écrites dans aucune source officielle\u{a0}: indiquez le quotient écrit sur votre espace Caf.",
+            &"Le quotient familial avec un enfant en résidence alternée, dont les parts ne sont écrites dans aucune source officielle\u{a0}: indiquez le quotient écrit sur votre espace Caf.",
         ));
     }
     Ok(enfants::est_a_charge(d, rang)?.then_some(handicap.reconnu()))
@@ -157,7 +157,7 @@ fn revenus(d: &mut Dossier, adulte: usize) -> Result<Euros<An>, Arret> {
     let (activite, revenus) = ensemble(d.adulte(adulte, Adulte::ACTIVITE), d.adulte(adulte, Adulte::REVENUS))?;
     if activite == Activite::Chomage {
         return Err(Arret::HorsChamp(
-            "Le quotient familial d’une personne au chômage, dont la Caf réduit les ressources par des abattements sociaux\u{a0}: indiquez le quotient écrit sur votre espace Caf.",
+            &"Le quotient familial d’une personne au chômage, dont la Caf réduit les ressources par des abattements sociaux\u{a0}: indiquez le quotient écrit sur votre espace Caf.",
         ));
     }
     let mut total = Ok(Euros::ZERO);

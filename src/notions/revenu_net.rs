@@ -143,7 +143,7 @@ impl Lecteur<'_, '_> {
         lu.unwrap_or_else(|arret| {
             self.arret = Some(match (self.arret.take(), arret) {
                 (Some(Arret::Demande(mut deja)), Arret::Demande(encore)) => {
-                    deja.extend(encore);
+                    deja.extend(*encore);
                     Arret::Demande(deja)
                 }
                 (Some(deja), _) => deja,

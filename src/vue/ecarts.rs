@@ -184,8 +184,10 @@ fn phrases(avant: Option<&Droit>, apres: Option<&Droit>, mois: MoisCivil) -> Vec
 fn attend(ecarts: &mut Ecarts, (avant, apres): (Cote, Cote), mois: MoisCivil, droit: (Option<&Droit>, &Droit), manques: &[Manque]) {
     let (ancien, droit) = droit;
     let memes = avant.droits.iter().filter(|autre| autre.aide == droit.aide);
-    let deja: Vec<&Manque> =
-        memes.filter_map(|autre| if let Err(Arret::Demande(manques)) = &autre.issue { Some(manques) } else { None }).flatten().collect();
+    let deja: Vec<&Manque> = memes
+        .filter_map(|autre| if let Err(Arret::Demande(manques)) = &autre.issue { Some(manques.iter()) } else { None })
+        .flatten()
+        .collect();
     let nouveaux = manques.iter().filter(|manque| !deja.contains(manque));
     let questions: Vec<_> = nouveaux
         .map(|manque| {

@@ -32,7 +32,7 @@ impl<'a> Avenir<'a> {
         let droits = aides::projette(aujourd_hui, depart, depart);
         let demande = |lieu: Lieu, cle: &str| {
             let manques = droits.iter().filter_map(|droit| if let Err(Arret::Demande(m)) = &droit.issue { Some(m) } else { None });
-            manques.flatten().any(|manque| manque.lieu == lieu && manque.fiche.cle == cle)
+            manques.flat_map(|manques| manques.iter()).any(|manque| manque.lieu == lieu && manque.fiche.cle == cle)
         };
         let mut suite = aujourd_hui.clone();
         for lieu in aujourd_hui.lieux() {

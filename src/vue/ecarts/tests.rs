@@ -28,14 +28,14 @@ fn une_fois(centimes: u64) -> Issue {
     Ok(Montant::Unique(Euros::c(centimes, 2)))
 }
 fn refus() -> Issue {
-    Err(Arret::Refus(vec![Motif { quoi: "Être agent".into(), article: &ARTICLE, des: None }]))
+    Err(Arret::Refus(Box::new(vec![Motif { quoi: "Être agent".into(), article: &ARTICLE, des: None }])))
 }
 fn ecarte(centimes: u64) -> Issue {
     let montant = Montant::ParMois(Euros::c(centimes, 2));
     Err(Arret::Ecarte(Box::new(Ecarte { montant, par: &AIDE, au_choix: false, article: &ARTICLE, phrase: "Pas les deux." })))
 }
 fn manque<S, T>(lieu: crate::situation::Lieu, question: &'static Question<S, T>) -> Issue {
-    Err(Arret::Demande(vec![Manque { lieu, fiche: &question.fiche, ignore: false }]))
+    Err(Arret::Demande(Box::new(vec![Manque { lieu, fiche: &question.fiche, ignore: false }])))
 }
 fn a_confirmer(mut droit: Droit) -> Droit {
     droit.reserves.push(Reserve { phrase: "À voir.".into(), a_confirmer: true });
@@ -69,7 +69,7 @@ fn chaque_droit_dit_ce_qu_il_devient() {
         (refus(), ecarte(100), Some(Sens::Remplace)),
         (ecarte(100), ecarte(100), None),
         (par_mois(100), refus(), Some(Sens::Perdu)),
-        (par_mois(100), Err(Arret::HorsChamp("À Mayotte.")), Some(Sens::SansReponse)),
+        (par_mois(100), Err(Arret::HorsChamp(&"À Mayotte.")), Some(Sens::SansReponse)),
     ] {
         assert_eq!(le_sens(avant.clone(), apres.clone()), attendu, "{avant:?} {apres:?}");
     }
