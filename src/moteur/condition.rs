@@ -46,17 +46,18 @@ impl Dossier<'_> {
     ) -> Option<bool> {
         let avant = self.commence(true);
         let resultat = examine(self).map(Into::into);
-        self.conclut(quoi.into(), article, resultat, avant)
+        self.conclut(quoi, article, resultat, avant)
     }
     /// Not copied into each rule: the page would carry every copy.
     #[inline(never)]
     fn conclut(
         &mut self,
-        quoi: Cow<'static, str>,
+        quoi: impl Into<Cow<'static, str>>,
         article: &'static Article,
         resultat: Result<Verdict, Arret>,
         avant: Avant,
     ) -> Option<bool> {
+        let quoi = quoi.into();
         let details = self.finis(avant);
         let (remplie, des) = match resultat {
             Ok(Verdict { rempli, des }) => (Some(rempli), des),

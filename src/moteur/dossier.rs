@@ -170,13 +170,10 @@ impl<'a> Dossier<'a> {
     }
 
     /// A result, and in words the operation that made it.
-    pub fn pose<T: Clone + Into<Valeur>>(&mut self, quoi: impl Into<Cow<'static, str>>, operation: &'static str, valeur: T) -> T {
-        self.calcule(quoi.into(), operation, valeur.clone().into());
-        valeur
-    }
     #[inline(never)]
-    fn calcule(&mut self, quoi: Cow<'static, str>, operation: &'static str, valeur: Valeur) {
-        self.note(quoi, Nature::Calcul { valeur, operation });
+    pub fn pose<T: Clone + Into<Valeur>>(&mut self, quoi: impl Into<Cow<'static, str>>, operation: &'static str, valeur: T) -> T {
+        self.note(quoi.into(), Nature::Calcul { valeur: valeur.clone().into(), operation });
+        valeur
     }
 
     /// A step of the law that has steps of its own.
@@ -189,14 +186,14 @@ impl<'a> Dossier<'a> {
         let avant = self.commence(false);
         let resultat = calcule(self);
         let valeur = resultat.as_ref().ok().map(|valeur| valeur.clone().into());
-        self.finis_detail(avant, quoi.into(), operation, valeur);
+        self.finis_detail(avant, quoi, operation, valeur);
         resultat
     }
     #[inline(never)]
-    fn finis_detail(&mut self, avant: Avant, quoi: Cow<'static, str>, operation: &'static str, valeur: Option<Valeur>) {
+    fn finis_detail(&mut self, avant: Avant, quoi: impl Into<Cow<'static, str>>, operation: &'static str, valeur: Option<Valeur>) {
         let details = self.finis(avant);
         match valeur {
-            Some(valeur) => self.inscrit(quoi, Nature::Calcul { valeur, operation }, details),
+            Some(valeur) => self.inscrit(quoi.into(), Nature::Calcul { valeur, operation }, details),
             None => self.etapes.extend(details),
         }
     }
@@ -224,6 +221,7 @@ impl<'a> Dossier<'a> {
     }
 
     /// A sentence in the explanation.
+    #[inline(never)]
     pub fn remarque(&mut self, phrase: impl Into<Cow<'static, str>>) {
         self.note(phrase.into(), Nature::Note);
     }
@@ -272,14 +270,15 @@ impl<'a> Dossier<'a> {
     }
     /// Says that the amount is to be confirmed, and why.
     pub fn a_confirmer(&mut self, raison: impl Into<Cow<'static, str>>) {
-        self.ajoute_reserve(Reserve { phrase: raison.into(), a_confirmer: true });
+        self.ajoute_reserve(raison, true);
     }
     /// Says a limit of this result, which leaves the amount sure.
     pub fn avertit(&mut self, phrase: impl Into<Cow<'static, str>>) {
-        self.ajoute_reserve(Reserve { phrase: phrase.into(), a_confirmer: false });
+        self.ajoute_reserve(phrase, false);
     }
     #[inline(never)]
-    fn ajoute_reserve(&mut self, reserve: Reserve) {
+    fn ajoute_reserve(&mut self, phrase: impl Into<Cow<'static, str>>, a_confirmer: bool) {
+        let reserve = Reserve { phrase: phrase.into(), a_confirmer };
         if !self.reserves.contains(&reserve) {
             self.reserves.push(reserve);
         }
