@@ -30,6 +30,7 @@ pub mod cumuls;
 pub mod mva;
 pub mod pass_colo;
 pub mod prepare;
+pub mod prime_activite;
 pub mod prime_adoption;
 pub mod prime_demenagement;
 pub mod prime_naissance;
@@ -60,6 +61,7 @@ pub static AIDES: &[&Aide] = &[
     &prime_demenagement::AIDE,
     &allocation_deces_enfant::AIDE,
     &rsa::AIDE,
+    &prime_activite::AIDE,
     &cheque_famille::AIDE,
     &cheque_sport::AIDE,
     &apom::AIDE,

@@ -1,4 +1,4 @@
-//! What holds of the RSA for any household, any month.
+//! What holds of the RSA and of the prime d'activité for any household, any month.
 
 use juste_droit::{
     aides,
@@ -77,12 +77,27 @@ proptest! {
         prop_assert!(rsa([nets[0] + plus, nets[1]])? <= rsa(nets)?);
     }
 
-    /// What is earned and the RSA together never fall by more than the amount under which nothing is paid.
+    /// What is earned, the RSA and the prime together never fall by more than the amounts under which nothing is paid.
     #[test]
     fn travailler_plus_ne_fait_pas_perdre_au_foyer(
         couple in couple(), logement in logement(), enfants in enfants(), mois in mois(), net in 0..1_500u32, plus in 1..200u32
     ) {
-        let rsa = |net| verse(&foyer(couple, logement, &enfants, [net, 0]), mois, "rsa");
-        prop_assert!(rsa(net)? <= rsa(net + plus)? + Decimal::from(plus) + Decimal::from(6));
+        let total = |net| -> Result<Decimal, TestCaseError> {
+            let foyer = foyer(couple, logement, &enfants, [net, 0]);
+            Ok(verse(&foyer, mois, "rsa")? + verse(&foyer, mois, "prime_activite")?)
+        };
+        prop_assert!(total(net)? <= total(net + plus)? + Decimal::from(plus) + Decimal::from(6 + 15));
+    }
+
+    /// Nothing between zero and the least that is paid; never more than what a lone wage and the household's amount make.
+    #[test]
+    fn la_prime_reste_dans_ses_bornes(
+        couple in couple(), logement in logement(), enfants in enfants(), mois in mois(), nets in [0..3_000u32, 0..3_000u32]
+    ) {
+        let prime = verse(&foyer(couple, logement, &enfants, nets), mois, "prime_activite")?;
+        let personnes = Decimal::from(2 + enfants.len());
+        prop_assert!(prime.is_zero() || Decimal::from(14) < prime);
+        // Of each: a base amount at most, the whole bonus, the share of what is earned.
+        prop_assert!(prime <= personnes * Decimal::from(639 + 241));
     }
 }

@@ -51,7 +51,8 @@ const RESSOURCES: &str = "Des ressources inférieures au montant du RSA";
 
 fn calcule(d: &mut Dossier) -> Issue {
     let base = d.valeur(&MONTANT)?;
-    let foyer = minima::composition(d, base);
+    let mois = d.mois;
+    let foyer = minima::composition(d, base, mois);
     let (mut connus, mut tous) = (Euros::ZERO, Ok(()));
     let _ = d.detaille("Revenus du foyer, par mois", "moyenne du trimestre de référence, pour chacun", |d| {
         (connus, tous) = revenus(d);
@@ -59,7 +60,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     });
     let foyer = foyer.or_else(|arret| ensemble(Err(arret), tous.clone()).map(|(foyer, ())| foyer))?;
     let siennes = connus + foyer.gains.iter().copied().sum();
-    let parent = !foyer.enfants.is_empty() || minima::attend_un_enfant(d);
+    let parent = foyer.parent(d);
     // First against the most that it may be: who has more, as far as is known, is asked nothing else.
     let peut_etre_isole = foyer.seul && parent;
     let plafond = minima::forfaitaire(d, &foyer, base, peut_etre_isole)?;
@@ -75,9 +76,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     }
 
     let (isole, logement) = ensemble(minima::est_isole(d, &foyer), minima::forfait_logement(d, &foyer, base))?;
-    let prestations = d.detaille("Prestations familiales comptées", "ce que la Caf verse, sauf ce que la loi écarte", |d| {
-        prestations(d, &foyer, isole)
-    })?;
+    let prestations = prestations(d, &foyer, isole)?;
     let forfaitaire = if isole == peut_etre_isole { plafond } else { minima::forfaitaire(d, &foyer, base, isole)? };
     let reste = (forfaitaire - logement - siennes - prestations).arrondi_au_centime();
     let montant = d.pose("RSA", "montant forfaitaire − forfait logement − revenus − prestations", reste.au_moins(Euros::ZERO));
@@ -162,19 +161,21 @@ pub(super) fn prestations(d: &mut Dossier, foyer: &Composition, isole: bool) -> 
     if foyer.enfants.is_empty() {
         return Ok(Euros::ZERO);
     }
-    let mut total = Ok(Euros::ZERO);
-    for (aide, part) in [
-        (&allocations_familiales::AIDE, Part::SansMajorations),
-        (&complement_familial::AIDE, Part::NonMajore),
-        (&allocation_soutien_familial::AIDE, Part::Plafonnee),
-        (&allocation_de_base::AIDE, if isole { Part::ApresTroisMois } else { Part::Entiere }),
-    ] {
-        total = ensemble(total, comptee(d, aide, foyer, part)).map(|(total, une)| total + une);
-    }
-    for qui in 0..d.situation.adultes.len() {
-        total = ensemble(total, mensuelle(d, &prepare::AIDE, Beneficiaire::Adulte(qui))).map(|(total, une)| total + une);
-    }
-    total
+    d.detaille("Prestations familiales comptées", "ce que la Caf verse, sauf ce que la loi écarte", |d| {
+        let mut total = Ok(Euros::ZERO);
+        for (aide, part) in [
+            (&allocations_familiales::AIDE, Part::SansMajorations),
+            (&complement_familial::AIDE, Part::NonMajore),
+            (&allocation_soutien_familial::AIDE, Part::Plafonnee),
+            (&allocation_de_base::AIDE, if isole { Part::ApresTroisMois } else { Part::Entiere }),
+        ] {
+            total = ensemble(total, comptee(d, aide, foyer, part)).map(|(total, une)| total + une);
+        }
+        for qui in 0..d.situation.adultes.len() {
+            total = ensemble(total, mensuelle(d, &prepare::AIDE, Beneficiaire::Adulte(qui))).map(|(total, une)| total + une);
+        }
+        total
+    })
 }
 
 /// What of a benefit counts.
@@ -233,7 +234,7 @@ fn handicap(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
 
 /// L. 262-4, 2° et L. 262-6 : asked last, when all else opens the right.
 pub(super) fn sejour(d: &mut Dossier, foyer: &Composition) -> Result<(), Arret> {
-    if !d.foyer(Foyer::SEJOUR_REGULIER)?.est_oui() && (!foyer.seul || !foyer.enfants.is_empty() || minima::attend_un_enfant(d)) {
+    if !d.foyer(Foyer::SEJOUR_REGULIER)?.est_oui() && (!foyer.seul || foyer.parent(d)) {
         return Err(Arret::HorsChamp(
             &"Quand un seul de vous remplit la condition de nationalité ou de séjour, ou qu’un parent est isolé, la règle change\u{a0}: la Caf examine votre situation.",
         ));

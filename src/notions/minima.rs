@@ -11,6 +11,7 @@ use crate::{
 
 /// The household on the last day of the month (R. 262-4, R. 843-1).
 pub struct Composition {
+    mois: MoisCivil,
     pub seul: bool,
     adultes: u32,
     pub enfants: Vec<Charge>,
@@ -21,10 +22,19 @@ impl Composition {
     pub fn personnes(&self) -> u32 {
         self.adultes + nombre(&self.enfants)
     }
+    /// Whether a birth is expected: it opens rights, and counts for nobody yet.
+    pub fn attend_un_enfant(&self, d: &Dossier) -> bool {
+        let fin = self.mois.dernier_jour();
+        d.situation.enfants.iter().any(|enfant| enfant.valeur(Enfant::NAISSANCE).is_some_and(|naissance| fin < naissance))
+    }
+    /// With a child, born or expected.
+    pub fn parent(&self, d: &Dossier) -> bool {
+        !self.enfants.is_empty() || self.attend_un_enfant(d)
+    }
 }
 
-pub fn composition(d: &mut Dossier, base: Euros<Mois>) -> Result<Composition, Arret> {
-    let fin = d.mois.dernier_jour();
+pub fn composition(d: &mut Dossier, base: Euros<Mois>, mois: MoisCivil) -> Result<Composition, Arret> {
+    let fin = mois.dernier_jour();
     let (couple, tous) = ensemble(d.foyer(Foyer::COUPLE), charges_le(d, Prestation::Autre, &AGE_A_CHARGE, fin))?;
     let seul = couple == Couple::Seul;
     let (mut enfants, mut gains) = (Vec::new(), Vec::new());
@@ -32,35 +42,29 @@ pub fn composition(d: &mut Dossier, base: Euros<Mois>) -> Result<Composition, Ar
         // The wage of who need no longer be at school was read with the children « à charge ».
         let ecolier = age_au(enfant.naissance, fin) < d.valeur(&FIN_OBLIGATION_SCOLAIRE)?;
         let salaire = if ecolier { None } else { d.facultatif(Lieu::Enfant(enfant.rang), Enfant::SALAIRE) };
-        let gain = salaire.and_then(|salaire| salaire.au(d.mois)).unwrap_or(Euros::ZERO);
+        let gain = salaire.and_then(|salaire| salaire.au(mois)).unwrap_or(Euros::ZERO);
         // R. 262-3 : un enfant qui gagne plus que ce qu'il ajoute au montant forfaitaire ne compte pas.
         if gain.est_nul() || gain < base * d.valeur(&ENFANT_SUPPLEMENTAIRE)? {
             enfants.push(enfant);
             gains.push(gain);
         }
     }
-    Ok(Composition { seul, adultes: if seul { 1 } else { 2 }, enfants, gains })
-}
-
-/// Whether a birth is expected: it opens rights, and counts for nobody yet.
-pub fn attend_un_enfant(d: &Dossier) -> bool {
-    let fin = d.mois.dernier_jour();
-    d.situation.enfants.iter().any(|enfant| enfant.valeur(Enfant::NAISSANCE).is_some_and(|naissance| fin < naissance))
+    Ok(Composition { mois, seul, adultes: if seul { 1 } else { 2 }, enfants, gains })
 }
 
 /// L. 262-9 : le parent isolé, jusqu'aux trois ans du plus jeune enfant, sinon pendant douze mois.
 pub fn est_isole(d: &mut Dossier, foyer: &Composition) -> Result<bool, Arret> {
-    if !foyer.seul || foyer.enfants.is_empty() && !attend_un_enfant(d) {
+    if !foyer.seul || !foyer.parent(d) {
         return Ok(false);
     }
     d.detaille("Parent isolé", "enceinte, avec un enfant de moins de trois ans, ou seul depuis peu", |d| {
-        let (fin, age) = (d.mois.dernier_jour(), d.valeur(&AGE_ISOLEMENT)?);
-        if attend_un_enfant(d) || foyer.enfants.iter().any(|enfant| fin < anniversaire(enfant.naissance, age)) {
+        let (fin, age) = (foyer.mois.dernier_jour(), d.valeur(&AGE_ISOLEMENT)?);
+        if foyer.attend_un_enfant(d) || foyer.enfants.iter().any(|enfant| fin < anniversaire(enfant.naissance, age)) {
             return Ok(true);
         }
         let depuis = d.foyer(Foyer::SEUL_DEPUIS)?;
         let mois = i32::try_from(entier(d.valeur(&MOIS_ISOLEMENT)?)).unwrap_or(0);
-        Ok(d.mois < MoisCivil::de(depuis).plus(mois))
+        Ok(foyer.mois < MoisCivil::de(depuis).plus(mois))
     })
 }
 
@@ -101,7 +105,11 @@ pub fn forfait_logement(d: &mut Dossier, foyer: &Composition, base: Euros<Mois>)
             2 => deux * d.valeur(&FORFAIT_DEUX_PERSONNES)?,
             _ => (deux + base * d.valeur(&PERSONNE_SUIVANTE)?) * d.valeur(&FORFAIT_TROIS_PERSONNES)?,
         };
-        Ok(if aidee { forfait.au_plus(d.foyer(Foyer::MONTANT_AIDE_LOGEMENT)?) } else { forfait })
+        if !aidee {
+            return Ok(forfait);
+        }
+        let aide = d.foyer(Foyer::MONTANT_AIDE_LOGEMENT)?.au(foyer.mois);
+        Ok(forfait.au_plus(aide.ok_or_else(|| d.redemande(Lieu::Foyer, Foyer::MONTANT_AIDE_LOGEMENT))?))
     })
 }
 
@@ -116,6 +124,14 @@ pub fn trimestre(d: &mut Dossier) -> Result<[MoisCivil; 3], Arret> {
 pub struct Trimestriels {
     pub travail: [Euros<Mois>; 3],
     pub autres: [Euros<Mois>; 3],
+}
+
+impl Trimestriels {
+    /// Earnings of one of the three months, and other incomes.
+    pub fn du_mois(&self, rang: usize) -> (Euros<Mois>, Euros<Mois>) {
+        let un = |montants: &[Euros<Mois>; 3]| montants.get(rang).copied().unwrap_or(Euros::ZERO);
+        (un(&self.travail), un(&self.autres))
+    }
 }
 
 /// Incomes that take the place of earnings: their net total is asked at once.

@@ -141,7 +141,7 @@ questions! {
         loyer LOYER: Euros<Mois> = Logement "Votre loyer par mois, sans les charges", "Sur le bail ou la quittance, avant toute aide. En colocation : votre part.";
         rsa_percu RSA_PERCU: OuiNon = Logement "Avez-vous reçu le RSA le mois dernier ?", "Vous, ou la personne avec qui vous vivez.";
         aide_logement AIDE_LOGEMENT: OuiNon = Logement "Percevez-vous une aide au logement (APL, ALF ou ALS) ?";
-        montant_aide_logement MONTANT_AIDE_LOGEMENT: Euros<Mois> = Logement "Montant de cette aide au logement par mois", "Sur votre espace Caf, ou sur la quittance quand le bailleur la déduit.";
+        montant_aide_logement MONTANT_AIDE_LOGEMENT: Mensuel = Logement "Montant de cette aide au logement, par mois", "Sur votre espace Caf, ou sur la quittance quand le bailleur la déduit.";
         demenagement DEMENAGEMENT: OuiNon = Logement "Avez-vous déménagé depuis moins de six mois, ou allez-vous le faire ?";
         demenagement_le DEMENAGEMENT_LE: Date = Logement "Jour où vous entrez dans ce logement";
         departement DEPARTEMENT: Departement = Logement "Votre département", "C’est celui de votre Caf.";

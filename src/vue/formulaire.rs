@@ -229,7 +229,11 @@ fn mois_a_part(etat: &Etat, cle: Cle, fiche: &Fiche) -> Vec<MoisCivil> {
     let premier = match fiche.cle {
         _ if locataire => -13,
         // The RSA looks one month further back since 2025.
-        cle if [Adulte::NET_SOCIAL.fiche.cle, Adulte::NET_REMPLACEMENT.fiche.cle].contains(&cle) => -4,
+        cle if [Adulte::NET_SOCIAL.fiche.cle, Adulte::NET_REMPLACEMENT.fiche.cle, Foyer::MONTANT_AIDE_LOGEMENT.fiche.cle]
+            .contains(&cle) =>
+        {
+            -4
+        }
         _ => -3,
     };
     let mut mois: Vec<_> = (premier..0).map(|rang| etat.mois.plus(rang)).collect();

@@ -78,7 +78,7 @@ impl Menage {
                 .avec(Foyer::COUPLE, couple)
                 .avec(Foyer::COUPLE_DEPUIS, jour(2015, 1, 1))
                 .avec(Foyer::AIDE_LOGEMENT, oui_non(Decimal::ZERO < nombre(&self.0["reperes"]["aide_logement"])))
-                .avec(Foyer::MONTANT_AIDE_LOGEMENT, Euros::de(nombre(&self.0["reperes"]["aide_logement"])))
+                .avec(Foyer::MONTANT_AIDE_LOGEMENT, mensuel(nombre(&self.0["reperes"]["aide_logement"])))
                 .avec(Foyer::LOGEMENT, logement)
                 .avec(Foyer::LOCATION, location)
                 .avec(Foyer::PARTAGE, partage)

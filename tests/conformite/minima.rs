@@ -9,19 +9,38 @@ use crate::{
 };
 use juste_droit::{
     aides,
-    grandeurs::Decimal,
-    moteur::{Arret, Droit, Montant},
+    grandeurs::{Decimal, Euros, MoisCivil},
+    moteur::{Arret, Droit, Montant, Nature, Valeur},
+    notions::bmaf::BRUT,
+    situation::{Adulte, Dit, Foyer, Situation},
 };
 
 /// What the reference calls an amount, and our aid.
-const AIDES: [(&str, &str); 1] = [("rsa", "rsa")];
+const AIDES: [(&str, &str); 2] = [("rsa", "rsa"), ("ppa", "prime_activite")];
 
 pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
-    let droits = aides::simule(&menage.situation(&vec![Decimal::ZERO; menage.adultes().len()]), menage.mois());
+    let mut situation = menage.situation(&vec![Decimal::ZERO; menage.adultes().len()]);
+    let mois = menage.mois();
+    // The file gives the housing aid of the month; what changed since the months before is ours, which the theme of housing checks.
+    let dite_du_mois = nombre(&menage.0["reperes"]["aide_logement"]);
+    let calculee = |mois| aide_logement(menage, &situation, mois);
+    let autre = |mois| (mois, (dite_du_mois + calculee(mois) - calculee(menage.mois())).max(Decimal::ZERO));
+    let justes: Vec<(MoisCivil, Decimal)> = (-4..0).map(|rang| autre(mois.plus(rang))).collect();
+    // A housing aid is known to a euro: the one that gives the reference's amount.
+    let a_un_euro = [0, 1, -1].map(|euro| justes.iter().map(|(mois, aide)| (*mois, aide + Decimal::from(euro))).collect::<Vec<_>>());
+    let donne = |aides: &&Vec<_>| {
+        let prime = OracleMinima { menage, lectures: &Lectures::new(), aides_logement: aides }.montant("ppa");
+        proche(prime, nombre(&menage.0["attendu"]["ppa"]))
+    };
+    let aides_logement = a_un_euro.iter().find(donne).unwrap_or(&justes);
+    let mut dite = situation.foyer.valeur(Foyer::MONTANT_AIDE_LOGEMENT).expect("un montant");
+    dite.mois = aides_logement.iter().map(|(mois, aide)| (*mois, Euros::de(*aide))).collect();
+    situation.foyer.pose(Foyer::MONTANT_AIDE_LOGEMENT, Dit::Oui(dite));
+    let droits = aides::simule(&situation, mois);
     for (cle, id) in AIDES {
         let attendu = nombre(&menage.0["attendu"][cle]);
         let obtenu = montant(&droits, id);
-        let selon = |lectures: &Lectures| OracleMinima { menage, lectures }.montant(cle);
+        let selon = |lectures: &Lectures| OracleMinima { menage, lectures, aides_logement }.montant(cle);
         let (selon_reference, selon_loi) = (selon(&Lectures::new()), selon(lectures));
         let compte: &mut Compte = comptes.entry(cle.to_owned()).or_default();
         if obtenu.is_some_and(|obtenu| proche(obtenu, selon_loi)) && proche(attendu, selon_reference) {
@@ -45,9 +64,26 @@ pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
     }
 }
 
-/// The month's amount of the household; none when our result is neither an amount nor a refusal.
+fn aide_logement(menage: &Menage, situation: &Situation, mois: MoisCivil) -> Decimal {
+    let mut situation = situation.clone();
+    for (dits, adulte) in situation.adultes.iter_mut().zip(menage.adultes()) {
+        let mut salaires = dits.valeur(Adulte::SALAIRE).expect("un salaire");
+        let du_mois = |mois: MoisCivil| (mois, Euros::de(Menage::annuel(adulte, "salaire_imposable", mois.annee) / Decimal::from(12)));
+        salaires.mois = (2..14).map(|rang| du_mois(mois.plus(-rang))).collect();
+        dits.pose(Adulte::SALAIRE, Dit::Oui(salaires));
+    }
+    montant(&aides::simule(&situation, mois), "aide_logement").unwrap_or_default()
+}
+
+/// The month's amount of the household, before the CRDS of the prime; none when our result is neither an amount nor a refusal.
 fn montant(droits: &[Droit], id: &str) -> Option<Decimal> {
-    match &droits.iter().find(|d| d.aide.id == id)?.issue {
+    let droit = droits.iter().find(|d| d.aide.id == id)?;
+    let brut = droit.etapes.iter().find_map(|etape| match &etape.nature {
+        Nature::Calcul { valeur: Valeur::Somme(somme), .. } if etape.quoi == BRUT => Some(somme.euros),
+        _ => None,
+    });
+    match &droit.issue {
+        Ok(Montant::ParMois(montant)) if id == "prime_activite" => Some(brut.unwrap_or(montant.decimal())),
         Ok(Montant::ParMois(montant)) => Some(montant.decimal()),
         Err(Arret::Refus(_)) => Some(Decimal::ZERO),
         _ => None,

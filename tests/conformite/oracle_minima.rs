@@ -6,11 +6,18 @@ use crate::{
     menage::{Menage, nombre},
     oracle_famille::OracleFamille,
 };
-use juste_droit::{baremes, grandeurs::*, moteur::Bareme};
+use juste_droit::{
+    baremes,
+    grandeurs::{jour as date, *},
+    moteur::Bareme,
+    situation::Reponse,
+};
 
 pub struct OracleMinima<'a> {
     pub menage: &'a Menage,
     pub lectures: &'a Lectures<'a>,
+    /// The housing aid of the months before.
+    pub aides_logement: &'a [(MoisCivil, Decimal)],
 }
 
 fn d(texte: &str) -> Decimal {
@@ -33,7 +40,7 @@ impl OracleMinima<'_> {
     fn moins_de(&self, ans: u32) -> usize {
         let jour = self.jour();
         let naissances = self.menage.enfants().iter().map(Menage::naissance);
-        naissances.filter(|ne| *ne <= jour && age_au(*ne, jour).0 < ans).count()
+        naissances.filter(|ne| if *ne <= jour { age_au(*ne, jour).0 < ans } else { !self.lit("enfant_ne") }).count()
     }
     fn attend(&self) -> bool {
         self.menage.enfants().iter().any(|e| self.jour() < Menage::naissance(e))
@@ -63,7 +70,8 @@ impl OracleMinima<'_> {
     }
     fn logement(&self, base: Decimal) -> Decimal {
         let forfait = base * d(["0.12", "0.24", "0.297"][self.personnes().min(3) - 1]);
-        let aide = nombre(&self.menage.0["reperes"]["aide_logement"]);
+        let dite = self.aides_logement.iter().find(|(mois, _)| *mois == self.menage.mois());
+        let aide = dite.map_or(nombre(&self.menage.0["reperes"]["aide_logement"]), |(_, aide)| *aide);
         match self.menage.0["logement"]["statut"].as_str() {
             _ if Decimal::ZERO < aide => aide.min(forfait),
             Some("proprietaire" | "loge_gratuitement") => forfait,
@@ -94,6 +102,7 @@ impl OracleMinima<'_> {
     pub fn montant(&self, cle: &str) -> Decimal {
         match cle {
             "rsa" => self.rsa(),
+            "ppa" => self.ppa(),
             _ => panic!("« {cle} » n’a pas de seconde lecture"),
         }
     }
@@ -107,5 +116,39 @@ impl OracleMinima<'_> {
         let revenus: Decimal = self.salaires().sum();
         let reste = self.forfaitaire(base) - self.logement(base) - revenus - self.prestations();
         if reste < d("6") { Decimal::ZERO } else { reste }
+    }
+
+    fn ppa(&self) -> Decimal {
+        let mois = self.menage.mois();
+        let fin = if mois < MoisCivil::le(2025, 3) || !self.lit("quatrieme_mois") { -1 } else { -2 };
+        let total: Decimal = (fin - 2..=fin)
+            .map(|rang| {
+                let mut autre = self.menage.0.clone();
+                autre["mois"] = mois.plus(rang).ecris().into();
+                let alors = OracleMinima { menage: &Menage(autre), ..*self };
+                let prestations = if self.lit("prestations_du_mois") { self.prestations() } else { alors.prestations() };
+                self.prime(&alors, prestations)
+            })
+            .sum();
+        let prime = total / n(3);
+        if self.salaires().sum::<Decimal>().is_zero() || prime < d("15") { Decimal::ZERO } else { prime }
+    }
+    /// The prime of a month, with the amounts of the month of the right: no scale changes in the quarter of any household.
+    fn prime(&self, alors: &OracleMinima, prestations: Decimal) -> Decimal {
+        use baremes::prime_activite as prime;
+        let jour = self.jour();
+        let base = self.au(&prime::MONTANT);
+        let smic = baremes::smic::HORAIRE.au(jour).expect("Smic").valeur.decimal();
+        let (plein, part) = if jour < date(2026, 4, 1) { ("120", "0.29101") } else { ("138", "0.377") };
+        let bonification = Euros::<Fois>::de(base * d(part)).arrondi_au_centime().decimal();
+        let pente = d(if jour < date(2025, 4, 1) { "0.61" } else { "0.5985" });
+        let gains: Decimal = self.salaires().sum();
+        let bonifications: Decimal = self
+            .salaires()
+            .map(|gain| ((gain / smic - n(59)) / (d(plein) - n(59))).max(Decimal::ZERO).min(Decimal::ONE) * bonification)
+            .sum();
+        let forfaitaire = alors.forfaitaire(base);
+        let autres = prestations + alors.logement(base);
+        (forfaitaire + bonifications + gains * pente - (gains + autres).max(forfaitaire)).max(Decimal::ZERO)
     }
 }
