@@ -2,7 +2,7 @@
 
 use super::{
     aah, aeeh, ajpp, allocation_de_base, allocation_soutien_familial, allocations_familiales, complement_aeeh, complement_ajpp,
-    complement_familial, complement_ressources, mva, prepare,
+    complement_familial, complement_ressources, mva, prepare, prime_activite, rsa,
 };
 use crate::{
     moteur::*,
@@ -33,6 +33,8 @@ pub static AIDE: Aide = Aide {
         &aah::AIDE,
         &mva::AIDE,
         &complement_ressources::AIDE,
+        &rsa::AIDE,
+        &prime_activite::AIDE,
     ],
     regle: Regle::Foyer(calcule),
 };

@@ -83,15 +83,16 @@ fn prestations(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
         Err(arret) => arret,
     };
     let calculees = d.detaille("Prestations du mois", "somme des droits calculés, sans ceux versés une seule fois", |d| {
-        match ensemble(d.total_des_dependances(), d.foyer(Foyer::AIDE_LOGEMENT))? {
-            (Some(total), OuiNon::Non) => Ok(total),
-            // A housing benefit, or an amount that nobody knows: only the person can say the total.
-            _ => Err(d.redemande(Lieu::Foyer, Foyer::PRESTATIONS_CAF)),
-        }
+        // A housing benefit, or an amount that nobody knows: only the person can say the total.
+        let aide = d.foyer(Foyer::AIDE_LOGEMENT);
+        let total = if matches!(aide, Ok(OuiNon::Oui)) { None } else { ensemble(d.total_des_dependances(), aide)?.0 };
+        total.ok_or_else(|| d.redemande(Lieu::Foyer, Foyer::PRESTATIONS_CAF))
     });
     match calculees {
         Ok(total) => {
-            d.a_confirmer("Les prestations du mois sont celles que nous calculons\u{a0}: si vous recevez aussi le RSA ou la prime d’activité, indiquez plutôt le total versé par la Caf.");
+            d.a_confirmer(
+                "Les prestations du mois sont celles que nous calculons\u{a0}: la Caf peut verser autre chose, son total est plus sûr.",
+            );
             Ok(total)
         }
         Err(manque @ Arret::Demande(_)) if est_ignore(&arret) => Err(manque),
