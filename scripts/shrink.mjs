@@ -36,7 +36,8 @@ writeFileSync(`${folder}/${script}`, small);
 let page = read('index.html').toString();
 for (const [name, bytes] of Object.entries(before)) {
   const now = read(name);
-  const renamed = name.replace(/[0-9a-f]{16}/, createHash('sha256').update(now).digest('hex').slice(0, 16));
+  // Trunk drops the zeros at the head of its own hash.
+  const renamed = name.replace(/-[0-9a-f]+(?=(_bg)?\.)/, `-${createHash('sha256').update(now).digest('hex').slice(0, 16)}`);
   rmSync(`${folder}/${name}`);
   writeFileSync(`${folder}/${renamed}`, now);
   page = page.replaceAll(name, renamed).replaceAll(sum(bytes), sum(now));

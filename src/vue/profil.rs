@@ -33,7 +33,7 @@ impl Profil {
     pub fn promesse(self) -> &'static str {
         match self {
             Self::Agent => "Chèque Famille, Chèque Sport, Cesu garde d’enfant, vacances",
-            Self::Parent => "Allocations familiales, naissance, garde, rentrée scolaire, vacances",
+            Self::Parent => "Allocations familiales, naissance, garde, logement, prime d’activité, vacances",
             Self::Aah => "L’allocation aux adultes handicapés, seul ou en couple",
             Self::Conseil => "Toutes les questions et tous les droits sur une seule page",
         }
