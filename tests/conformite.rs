@@ -41,8 +41,11 @@ const THEMES: [(&str, Theme); 5] = [
 /// By aid, as the reference names it.
 type Comptes = BTreeMap<String, Compte>;
 
+fn au_centime() -> Decimal {
+    Decimal::new(1, 2)
+}
 fn proche(a: Decimal, b: Decimal) -> bool {
-    (a - b).abs() <= Decimal::new(1, 2)
+    (a - b).abs() <= au_centime()
 }
 
 #[derive(Default)]
@@ -51,6 +54,42 @@ struct Compte {
     corriges: usize,
     differents: Vec<String>,
     par_ecart: BTreeMap<String, usize>,
+}
+
+/// An amount of a household: the reference's, ours, and how near they must be.
+struct Montants<'a> {
+    aide: &'a str,
+    attendu: Decimal,
+    obtenu: Option<Decimal>,
+    tolerance: Decimal,
+}
+impl Montants<'_> {
+    /// Holds ours against the law's reading of the theme's oracle, and the reference's against its own: then only the readings
+    /// that the oracle switches make the difference.
+    fn juge(&self, menage: &Menage, lectures: &Lectures, selon: impl Fn(&Lectures) -> Decimal, comptes: &mut Comptes) {
+        let Montants { aide, attendu, obtenu, tolerance } = *self;
+        let proche = |a: Decimal, b: Decimal| (a - b).abs() <= tolerance;
+        let (selon_reference, selon_loi) = (selon(&Lectures::new()), selon(lectures));
+        let compte = comptes.entry(aide.to_owned()).or_default();
+        if obtenu.is_some_and(|obtenu| proche(obtenu, selon_loi)) && proche(attendu, selon_reference) {
+            compte.egaux += 1;
+            if !proche(selon_loi, attendu) {
+                compte.corriges += 1;
+                for lecture in lectures {
+                    let sans: Lectures = lectures.iter().copied().filter(|l| l != lecture).collect();
+                    if selon(&sans) != selon_loi {
+                        *compte.par_ecart.entry((*lecture).to_owned()).or_default() += 1;
+                    }
+                }
+            }
+        } else {
+            let ecart = obtenu.map_or(Decimal::MAX, |o| (o - attendu).abs());
+            compte.differents.push(format!(
+                "{ecart:>10.2} {}: reference {attendu}, its reading {selon_reference:.2}; ours {obtenu:?}, the law's reading {selon_loi:.2}",
+                menage.id()
+            ));
+        }
+    }
 }
 
 #[test]

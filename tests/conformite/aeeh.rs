@@ -2,10 +2,9 @@
 //! carry its amounts already corrected of a fault (it pays the complement of the category below): no switch can show it.
 
 use crate::{
-    Comptes,
+    Comptes, Montants, au_centime,
     lecture::Lectures,
     menage::{Menage, nombre},
-    proche,
 };
 use juste_droit::{
     aides, baremes,
@@ -18,28 +17,9 @@ pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
     let droits = aides::simule(&menage.situation(&vec![Decimal::ZERO; menage.adultes().len()]), menage.mois());
     let attendu = nombre(&menage.0["attendu"]["aeeh"]);
     let selon = |lectures: &Lectures| menage.enfants().iter().map(|enfant| Oracle { menage, lectures }.aeeh(enfant)).sum::<Decimal>();
-    let (selon_reference, selon_loi) = (selon(&Lectures::new()), selon(lectures));
     let obtenu: Option<Decimal> =
         (0..menage.enfants().len()).flat_map(|rang| ["aeeh", "complement_aeeh"].map(|id| montant(&droits, id, rang))).sum();
-    let compte = comptes.entry("aeeh".to_owned()).or_default();
-    if obtenu.is_some_and(|obtenu| proche(obtenu, selon_loi)) && proche(attendu, selon_reference) {
-        compte.egaux += 1;
-        if !proche(selon_loi, attendu) {
-            compte.corriges += 1;
-            for lecture in lectures {
-                let sans: Lectures = lectures.iter().copied().filter(|l| l != lecture).collect();
-                if selon(&sans) != selon_loi {
-                    *compte.par_ecart.entry((*lecture).to_owned()).or_default() += 1;
-                }
-            }
-        }
-    } else {
-        let ecart = obtenu.map_or(Decimal::MAX, |o| (o - attendu).abs());
-        compte.differents.push(format!(
-            "{ecart:>10.2} {}: reference {attendu}, its reading {selon_reference:.2}; ours {obtenu:?}, the law's reading {selon_loi:.2}",
-            menage.id()
-        ));
-    }
+    Montants { aide: "aeeh", attendu, obtenu, tolerance: au_centime() }.juge(menage, lectures, selon, comptes);
 }
 
 fn montant(droits: &[Droit], id: &str, rang: usize) -> Option<Decimal> {

@@ -1,12 +1,11 @@
-//! The theme of the family: allocations familiales, complément familial, ASF, ARS, allocation de base, prime à la naissance. Names without `_net` are before the CRDS:
-//! they are compared with the gross amount of our explanation.
+//! The theme of the family: allocations familiales, complément familial, ASF, ARS, allocation de base, prime à la naissance.
+//! Names without `_net` are before the CRDS: they are compared with the gross amount of our explanation.
 
 use crate::{
-    Compte, Comptes,
+    Comptes, Montants, au_centime,
     lecture::Lectures,
     menage::{Menage, nombre},
     oracle_famille::OracleFamille,
-    proche,
 };
 use juste_droit::{
     aides,
@@ -34,26 +33,7 @@ pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
         let attendu = nombre(attendu);
         let obtenu = montant(&droits, id, cle.contains("_net"));
         let selon = |lectures: &Lectures| OracleFamille { menage, lectures }.montant(cle);
-        let (selon_reference, selon_loi) = (selon(&Lectures::new()), selon(lectures));
-        let compte: &mut Compte = comptes.entry(cle.clone()).or_default();
-        if obtenu.is_some_and(|obtenu| proche(obtenu, selon_loi)) && proche(attendu, selon_reference) {
-            compte.egaux += 1;
-            if !proche(selon_loi, attendu) {
-                compte.corriges += 1;
-                for lecture in lectures {
-                    let sans: Lectures = lectures.iter().copied().filter(|l| l != lecture).collect();
-                    if selon(&sans) != selon_loi {
-                        *compte.par_ecart.entry((*lecture).to_owned()).or_default() += 1;
-                    }
-                }
-            }
-        } else {
-            let ecart = obtenu.map_or(Decimal::MAX, |o| (o - attendu).abs());
-            compte.differents.push(format!(
-                "{ecart:>10.2} {}: reference {attendu}, its reading {selon_reference:.2}; ours {obtenu:?}, the law's reading {selon_loi:.2}",
-                menage.id()
-            ));
-        }
+        Montants { aide: cle, attendu, obtenu, tolerance: au_centime() }.juge(menage, lectures, selon, comptes);
     }
 }
 

@@ -1,7 +1,7 @@
 //! The theme of housing aid, to the euro: the reference works in binary floats and rounds down at the end.
 
 use crate::{
-    Comptes,
+    Comptes, Montants,
     lecture::Lectures,
     menage::{Menage, nombre},
 };
@@ -21,27 +21,7 @@ pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
         _ => None,
     };
     let selon = |lectures: &Lectures| OracleLogement { menage, lectures }.aide();
-    let (selon_reference, selon_loi) = (selon(&Lectures::new()), selon(lectures));
-    let proche = |a: Decimal, b: Decimal| (a - b).abs() <= Decimal::ONE;
-    let compte = comptes.entry("aide_logement".to_owned()).or_default();
-    if obtenu.is_some_and(|obtenu| proche(obtenu, selon_loi)) && proche(attendu, selon_reference) {
-        compte.egaux += 1;
-        if !proche(selon_loi, attendu) {
-            compte.corriges += 1;
-        }
-        for lecture in lectures {
-            let sans: Lectures = lectures.iter().copied().filter(|l| l != lecture).collect();
-            if selon(&sans) != selon_loi {
-                *compte.par_ecart.entry((*lecture).to_owned()).or_default() += 1;
-            }
-        }
-    } else {
-        let ecart = obtenu.map_or(Decimal::MAX, |o| (o - attendu).abs());
-        compte.differents.push(format!(
-            "{ecart:>10.2} {}: reference {attendu}, its reading {selon_reference:.2}; ours {obtenu:?}, the law's reading {selon_loi:.2}",
-            menage.id()
-        ));
-    }
+    Montants { aide: "aide_logement", attendu, obtenu, tolerance: Decimal::ONE }.juge(menage, lectures, selon, comptes);
 }
 
 /// Housing aid a second time, written apart from the engine.

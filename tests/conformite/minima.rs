@@ -1,7 +1,7 @@
 //! The theme of the RSA and of the prime d'activité.
 
 use crate::{
-    Compte, Comptes,
+    Comptes, Montants, au_centime,
     lecture::Lectures,
     menage::{Menage, nombre},
     oracle_minima::OracleMinima,
@@ -26,13 +26,17 @@ pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
     let calculee = |mois| aide_logement(menage, &situation, mois);
     let autre = |mois| (mois, (dite_du_mois + calculee(mois) - calculee(menage.mois())).max(Decimal::ZERO));
     let justes: Vec<(MoisCivil, Decimal)> = (-4..0).map(|rang| autre(mois.plus(rang))).collect();
-    // A housing aid is known to a euro: the one that gives the reference's amount.
+    // Écart « aide_logement_a_un_euro » : the one that gives the reference's amount.
     let a_un_euro = [0, 1, -1].map(|euro| justes.iter().map(|(mois, aide)| (*mois, aide + Decimal::from(euro))).collect::<Vec<_>>());
     let donne = |aides: &&Vec<_>| {
         let prime = OracleMinima { menage, lectures: &Lectures::new(), aides_logement: aides }.montant("ppa");
         proche(prime, nombre(&menage.0["attendu"]["ppa"]))
     };
-    let aides_logement = a_un_euro.iter().find(donne).unwrap_or(&justes);
+    let admis = lectures.contains("aide_logement_a_un_euro");
+    let aides_logement = a_un_euro.iter().find(donne).filter(|_| admis).unwrap_or(&justes);
+    if *aides_logement != justes {
+        *comptes.entry("ppa".to_owned()).or_default().par_ecart.entry("aide_logement_a_un_euro".to_owned()).or_default() += 1;
+    }
     let mut dite = situation.foyer.valeur(Foyer::MONTANT_AIDE_LOGEMENT).expect("un montant");
     dite.mois = aides_logement.iter().map(|(mois, aide)| (*mois, Euros::de(*aide))).collect();
     situation.foyer.pose(Foyer::MONTANT_AIDE_LOGEMENT, Dit::Oui(dite));
@@ -41,26 +45,7 @@ pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
         let attendu = nombre(&menage.0["attendu"][cle]);
         let obtenu = montant(&droits, id);
         let selon = |lectures: &Lectures| OracleMinima { menage, lectures, aides_logement }.montant(cle);
-        let (selon_reference, selon_loi) = (selon(&Lectures::new()), selon(lectures));
-        let compte: &mut Compte = comptes.entry(cle.to_owned()).or_default();
-        if obtenu.is_some_and(|obtenu| proche(obtenu, selon_loi)) && proche(attendu, selon_reference) {
-            compte.egaux += 1;
-            if !proche(selon_loi, attendu) {
-                compte.corriges += 1;
-                for lecture in lectures {
-                    let sans: Lectures = lectures.iter().copied().filter(|l| l != lecture).collect();
-                    if selon(&sans) != selon_loi {
-                        *compte.par_ecart.entry((*lecture).to_owned()).or_default() += 1;
-                    }
-                }
-            }
-        } else {
-            let ecart = obtenu.map_or(Decimal::MAX, |o| (o - attendu).abs());
-            compte.differents.push(format!(
-                "{ecart:>10.2} {}: reference {attendu}, its reading {selon_reference:.2}; ours {obtenu:?}, the law's reading {selon_loi:.2}",
-                menage.id()
-            ));
-        }
+        Montants { aide: cle, attendu, obtenu, tolerance: au_centime() }.juge(menage, lectures, selon, comptes);
     }
 }
 
