@@ -94,7 +94,7 @@ fn eleve(d: &mut Dossier, enfant: &Charge) -> Result<Option<Eleve>, Arret> {
 fn tranche(d: &mut Dossier, enfant: &Charge) -> Result<Option<Tranche>, Arret> {
     let annee = d.mois.annee;
     let fevrier = MoisCivil::le(annee.saturating_add(1), 2).premier_jour();
-    let limite = i64::from(charges::entier(d.valeur(&JOUR_SORTIE)?));
+    let limite = i64::from(d.valeur(&JOUR_SORTIE)?.entier());
     let septembre = MoisCivil::le(annee, 8).dernier_jour().saturating_add(time::Duration::days(limite));
     let naissance = enfant.naissance;
     let (six, dix_huit) = (d.valeur(&AGE_PRIMAIRE)?, d.valeur(&AGE_SORTIE)?);

@@ -43,7 +43,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     let (enfants, grands): (Vec<Charge>, Vec<Charge>) = tous.into_iter().partition(|enfant| enfant.garde_moins_de(limite, mois));
     let nombre = d.pose("Enfants de moins de cet âge", "enfants qui comptent pour les allocations familiales", charges::nombre(&enfants));
     let seul = lieu == Territoire::OutreMer && nombre == 1;
-    let forfait = !grands.is_empty() && charges::entier(d.valeur(&ENFANTS_FORFAIT)?) <= nombre + charges::nombre(&grands);
+    let forfait = !grands.is_empty() && d.valeur(&ENFANTS_FORFAIT)?.entier() <= nombre + charges::nombre(&grands);
     d.condition("Avoir au moins deux enfants à charge (un seul suffit outre-mer)", &L521_1, |d| {
         Ok(Verdict { rempli: 2 <= nombre || seul || forfait, des: charges::naissance_qui_complete(d, nombre, 2) })
     });
@@ -161,7 +161,7 @@ fn partage(d: &mut Dossier, montant: Euros<Mois>, enfants: &[Charge]) -> Result<
 
 /// L. 521-3 et R. 521-4 : chaque enfant assez grand, sauf l'aîné de deux.
 fn majorations(d: &mut Dossier, enfants: &[Charge], tranche: &Tranche) -> Result<Euros<Mois>, Arret> {
-    let aine_exclu = charges::nombre(enfants) < charges::entier(d.valeur(&ENFANTS_AINE)?);
+    let aine_exclu = charges::nombre(enfants) < d.valeur(&ENFANTS_AINE)?.entier();
     let aine = enfants.iter().min_by_key(|enfant| (enfant.naissance, enfant.rang)).map(|enfant| enfant.rang);
     let mut parts = Coef::c(0, 0);
     for enfant in enfants.iter().filter(|enfant| !(aine_exclu && aine == Some(enfant.rang))) {

@@ -57,7 +57,7 @@ fn calcule(d: &mut Dossier) -> Issue {
             d.a_confirmer("Outre-mer, le complément familial a des règles à part, que nous n’avons pas toutes pu vérifier.");
         }
         Territoire::Metropole => {
-            let voulus = usize::try_from(charges::entier(d.valeur(&ENFANTS)?)).unwrap_or(usize::MAX);
+            let voulus = usize::try_from(d.valeur(&ENFANTS)?.entier()).unwrap_or(usize::MAX);
             d.condition("Trois enfants à charge d’au moins trois ans", &R522_1, |_| {
                 Ok(Verdict { rempli: voulus <= grands, des: quand_ils_auront(&enfants, voulus, age) })
             });

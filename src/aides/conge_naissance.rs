@@ -7,7 +7,6 @@ use crate::{
     grandeurs::*,
     moteur::*,
     notions::{
-        charges,
         enfants::{self, arrivee},
         territoire::exige_hors_mayotte,
     },
@@ -100,7 +99,7 @@ fn accueils(d: &mut Dossier, creation: Date) -> Result<Vec<Date>, Arret> {
 
 /// The delay runs from the arrival of the child, and not before the leave existed.
 fn fin_du_delai(d: &mut Dossier, debut: Date) -> Result<Date, Arret> {
-    let mois = MoisCivil::de(debut).plus(i32::try_from(charges::entier(d.valeur(&DELAI)?)).unwrap_or(0));
+    let mois = MoisCivil::de(debut).plus(d.valeur(&DELAI)?.mois());
     let jour = mois.premier_jour().replace_day(debut.day()).unwrap_or_else(|_| mois.dernier_jour());
     Ok(d.pose("Fin du délai", "jour de l’arrivée, ou de l’ouverture, plus le délai", jour))
 }

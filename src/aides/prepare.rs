@@ -95,7 +95,7 @@ fn demandee(d: &mut Dossier, qui: usize, enfants: u32) -> Result<Option<Formule>
         CongeParental::MiTemps => simple(&TAUX_MI_TEMPS),
         CongeParental::PlusDuMiTemps => simple(&TAUX_PLUS_DU_MI_TEMPS),
         CongeParental::Total => {
-            let assez = charges::entier(d.valeur(&ENFANTS_MAJOREE)?) <= enfants;
+            let assez = d.valeur(&ENFANTS_MAJOREE)?.entier() <= enfants;
             if assez && d.adulte(qui, Adulte::PREPARE_MAJOREE)?.est_oui() {
                 Some(Formule { taux: &TAUX_MAJORE, limite: &LIMITE_MAJOREE, mois: &MOIS_MAJOREE, majoree: true })
             } else {
@@ -123,7 +123,7 @@ fn dans_la_duree(d: &mut Dossier, qui: usize, menage: &Menage, formule: Formule)
         return Ok(true);
     }
     let premier = premier_mois(d, qui)?;
-    let mut duree = charges::entier(d.valeur(formule.mois)?);
+    let mut duree = d.valeur(formule.mois)?.entier();
     if 1 < menage.enfants {
         duree = duree.saturating_sub(d.adulte(qui, Adulte::MOIS_POSTNATALS)?);
     }

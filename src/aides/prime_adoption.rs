@@ -5,7 +5,7 @@ use crate::{
     grandeurs::*,
     moteur::*,
     notions::{
-        bmaf, charges,
+        bmaf,
         enfants::{self, arrivee},
         petite_enfance,
         plafonds_familiaux::{TAUX_PARTIEL, plafond},
@@ -31,7 +31,7 @@ pub static AIDE: Aide = Aide {
 
 fn calcule(d: &mut Dossier) -> Issue {
     let mois = d.mois;
-    let attente = i32::try_from(charges::entier(d.valeur(&MOIS_VERSEMENT)?)).unwrap_or(0);
+    let attente = d.valeur(&MOIS_VERSEMENT)?.mois();
     let mut arrivees = Vec::new();
     d.condition("Un enfant adopté, au deuxième mois qui suit son arrivée", &D531_2, |d| {
         arrivees = arrivees_de_mineurs(d)?;

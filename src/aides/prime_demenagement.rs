@@ -6,7 +6,7 @@ use crate::{
     moteur::*,
     notions::{
         bmaf,
-        charges::{self, Prestation, charges_le},
+        charges::{Prestation, charges_le},
         territoire::{MAYOTTE, Territoire, territoire},
     },
     situation::{Enfant, Foyer, Lieu},
@@ -26,7 +26,7 @@ pub static AIDE: Aide = Aide {
 };
 
 fn calcule(d: &mut Dossier) -> Issue {
-    let voulus = charges::entier(d.valeur(&ENFANTS)?);
+    let voulus = d.valeur(&ENFANTS)?.entier();
     let (mut nombre, mut dernier) = (0, None);
     d.condition("Au moins trois enfants à charge, nés ou à naître", &D823_21, |d| {
         let jour = d.jour;
@@ -44,7 +44,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     // Long after the last birth, the move itself changes nothing: it is not asked.
     let (debut, fin) = (premier_jour(d, dernier)?, dernier_jour(d, dernier)?);
     d.condition("Une naissance attendue ou récente", &D823_21, |d| {
-        let attente = i32::try_from(charges::entier(d.valeur(&MOIS_DEMANDE)?)).unwrap_or(0);
+        let attente = d.valeur(&MOIS_DEMANDE)?.mois();
         Ok(Verdict {
             rempli: debut <= d.mois.dernier_jour() && d.jour <= MoisCivil::de(fin).plus(attente).dernier_jour(),
             des: Some(debut),
@@ -66,7 +66,7 @@ fn calcule(d: &mut Dossier) -> Issue {
         Ok(Verdict { rempli: debut <= jour && jour <= fin, des: (jour < debut).then_some(debut) })
     });
     d.condition("Demander dans les six mois", &D823_21, |d| {
-        let mois = i32::try_from(charges::entier(d.valeur(&MOIS_DEMANDE)?)).unwrap_or(0);
+        let mois = d.valeur(&MOIS_DEMANDE)?.mois();
         Ok(d.mois <= MoisCivil::de(jour).plus(mois))
     });
     d.verdict()?;
@@ -81,7 +81,7 @@ fn calcule(d: &mut Dossier) -> Issue {
 
 /// The first day of the month after the third month of pregnancy, from the birth.
 fn premier_jour(d: &mut Dossier, naissance: Date) -> Result<Date, Arret> {
-    let mois = i32::try_from(charges::entier(d.valeur(&MOIS_AVANT_NAISSANCE)?)).unwrap_or(0);
+    let mois = d.valeur(&MOIS_AVANT_NAISSANCE)?.mois();
     Ok(MoisCivil::de(naissance).plus(1 - mois).premier_jour())
 }
 

@@ -31,7 +31,7 @@ pub static AIDE: Aide = Aide {
 
 fn calcule(d: &mut Dossier) -> Issue {
     let mois = d.mois;
-    let (versement, examen) = (mois_entiers(d.valeur(&AVANCE_VERSEMENT)?), mois_entiers(d.valeur(&AVANCE_EXAMEN)?));
+    let (versement, examen) = (d.valeur(&AVANCE_VERSEMENT)?.mois(), d.valeur(&AVANCE_EXAMEN)?.mois());
     let mut termes = Vec::new();
     d.condition("Être au septième mois de la grossesse, où la prime est versée", &D531_2, |d| {
         termes = termes_prevus(d)?;
@@ -69,7 +69,7 @@ fn calcule(d: &mut Dossier) -> Issue {
 
 /// The month of the term of the pregnancies for which a month is that of the payment.
 pub fn terme_paye_en(mois: MoisCivil) -> Option<MoisCivil> {
-    Some(mois.plus(mois_entiers(AVANCE_VERSEMENT.au(mois.premier_jour())?.valeur)))
+    Some(mois.plus(AVANCE_VERSEMENT.au(mois.premier_jour())?.valeur.mois()))
 }
 
 /// The days when children of the family are, or were, expected.
@@ -92,9 +92,4 @@ fn est_interrompue(d: &mut Dossier, rang: usize) -> bool {
     let dit = |enfant: &Reponses<Enfant>| enfant.valeur(Enfant::DECES).zip(enfant.valeur(Enfant::NAISSANCE));
     let avant_terme = d.situation.enfants.get(rang).and_then(dit).is_some_and(|(deces, terme)| deces < terme);
     avant_terme && d.facultatif(Lieu::Enfant(rang), Enfant::GROSSESSE_AVANCEE) != Some(OuiNon::Oui)
-}
-
-/// A whole number of months of a scale.
-fn mois_entiers(nombre: Coef) -> i32 {
-    i32::try_from(charges::entier(nombre)).unwrap_or(0)
 }

@@ -8,7 +8,7 @@ use crate::{
     grandeurs::*,
     moteur::*,
     notions::{
-        bmaf, charges,
+        bmaf,
         minima::{self, Composition, REMPLACEMENT, moyenne},
         territoire::{Territoire, territoire},
     },
@@ -201,7 +201,7 @@ fn comptee(d: &mut Dossier, aide: &'static Aide, foyer: &Composition, part: Part
         }
         Part::Plafonnee => allocation_soutien_familial::plafonnee(d)?,
         Part::ApresTroisMois => {
-            let mois = i32::try_from(charges::entier(d.valeur(&MOIS_SANS_ALLOCATION_DE_BASE)?)).unwrap_or(0);
+            let mois = d.valeur(&MOIS_SANS_ALLOCATION_DE_BASE)?.mois();
             let petit = foyer.enfants.iter().any(|enfant| d.mois <= MoisCivil::de(enfant.naissance).plus(mois));
             if petit { Euros::ZERO } else { versee }
         }

@@ -60,6 +60,16 @@ impl Coef {
         self.0
     }
 }
+impl Coef {
+    /// Its whole part: a number of children, of hours. Zero when it does not fit.
+    pub fn entier(self) -> u32 {
+        u32::try_from(self.0.trunc().mantissa()).unwrap_or(0)
+    }
+    /// Its whole part as a number of months to add.
+    pub fn mois(self) -> i32 {
+        i32::try_from(self.0.trunc().mantissa()).unwrap_or(0)
+    }
+}
 impl std::ops::Add for Coef {
     type Output = Coef;
     fn add(self, autre: Coef) -> Coef {

@@ -115,8 +115,3 @@ pub fn naissance_qui_complete(d: &Dossier, nombre: u32, voulus: u32) -> Option<D
     let derniere = a_venir.get(manquants.checked_sub(1)?)?;
     Some(MoisCivil::de(*derniere).plus(1).premier_jour())
 }
-
-/// A number of children of a scale.
-pub fn entier(nombre: Coef) -> u32 {
-    u32::try_from(nombre.decimal().trunc().mantissa()).unwrap_or(0)
-}

@@ -1,7 +1,7 @@
 //! Ce que partagent le RSA et la prime d'activité : le foyer, son montant forfaitaire, le forfait logement, le trimestre de
 //! référence (CASF, art. L. 262-9, R. 262-1 à R. 262-10 ; CSS, art. R. 842-3, R. 843-1, D. 843-1, R. 844-3).
 
-use super::charges::{Charge, Prestation, charges_le, entier, nombre};
+use super::charges::{Charge, Prestation, charges_le, nombre};
 use crate::{
     baremes::{enfants::FIN_OBLIGATION_SCOLAIRE, minima::*},
     grandeurs::*,
@@ -63,7 +63,7 @@ pub fn est_isole(d: &mut Dossier, foyer: &Composition) -> Result<bool, Arret> {
             return Ok(true);
         }
         let depuis = d.foyer(Foyer::SEUL_DEPUIS)?;
-        let mois = i32::try_from(entier(d.valeur(&MOIS_ISOLEMENT)?)).unwrap_or(0);
+        let mois = d.valeur(&MOIS_ISOLEMENT)?.mois();
         Ok(foyer.mois < MoisCivil::de(depuis).plus(mois))
     })
 }
@@ -115,7 +115,7 @@ pub fn forfait_logement(d: &mut Dossier, foyer: &Composition, base: Euros<Mois>)
 
 /// R. 262-7 et R. 843-1 : les trois mois dont les ressources comptent.
 pub fn trimestre(d: &mut Dossier) -> Result<[MoisCivil; 3], Arret> {
-    let decalage = i32::try_from(entier(d.valeur(&DECALAGE)?)).unwrap_or(1);
+    let decalage = d.valeur(&DECALAGE)?.mois();
     Ok(d.mois.plus(1 - decalage).trimestre_precedent())
 }
 

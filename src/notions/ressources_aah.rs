@@ -28,7 +28,7 @@ pub fn periode(d: &mut Dossier, qui: usize, revenus: &Revenus) -> Result<Periode
         // R. 821-4-2 : le trimestre continue, jusqu'à un 1er janvier précédé d'assez de mois sans activité.
         _ => {
             let fin = MoisCivil::de(d.adulte(qui, Adulte::FIN_ACTIVITE)?);
-            let attente = mois_entiers(d.valeur(&MOIS_SANS_ACTIVITE)?);
+            let attente = d.valeur(&MOIS_SANS_ACTIVITE)?.mois();
             let reste_trimestriel = MoisCivil::le(d.mois.annee, 1) < fin.plus(attente + 1);
             Ok(if reste_trimestriel { PeriodeReference::Trimestre(d.mois.trimestre_precedent()) } else { annee })
         }
@@ -107,7 +107,7 @@ fn sort_des_revenus(d: &mut Dossier, moi: usize, revenus: &Revenus, periode: Per
 /// D. 821-9, 1° : les premiers mois d'une reprise ne comptent pas, si l'AAH était déjà perçue.
 fn reprise(d: &mut Dossier, moi: usize) -> Result<Sort, Arret> {
     let debut = MoisCivil::de(d.adulte(moi, Adulte::DEBUT_ACTIVITE)?);
-    let fin = debut.plus(mois_entiers(d.valeur(&MOIS_CUMUL)?));
+    let fin = debut.plus(d.valeur(&MOIS_CUMUL)?.mois());
     if d.mois < debut || fin <= d.mois || d.adulte(moi, Adulte::AAH_AVANT_ACTIVITE)? == OuiNon::Non {
         return Ok(Sort::Comptes);
     }
@@ -131,7 +131,7 @@ fn cessation(d: &mut Dossier, moi: usize, revenus: &Revenus, activite: Activite,
     let pension = [Revenu::Invalidite, Revenu::Retraite, Revenu::Rente].into_iter().any(|revenu| revenus.a(revenu));
     let au_chomage = activite == Activite::Chomage;
     let reduits = if au_chomage {
-        fin.plus(mois_entiers(d.valeur(&MOIS_CHOMAGE)?)) <= d.mois
+        fin.plus(d.valeur(&MOIS_CHOMAGE)?.mois()) <= d.mois
     } else if pension {
         // Jusqu'à la fin de la période de paiement, et de la suivante si l'arrêt est du second semestre.
         match periode {
@@ -219,9 +219,4 @@ pub fn avantages_prioritaires(d: &mut Dossier, moi: usize) -> Result<Euros<Mois>
             Ok(somme + percu.ok_or_else(|| d.redemande(Lieu::Adulte(moi), question))?)
         })
     })
-}
-
-/// Whole months of a scale written as a number.
-fn mois_entiers(nombre: Coef) -> i32 {
-    i32::try_from(nombre.decimal().trunc().mantissa()).unwrap_or(0)
 }

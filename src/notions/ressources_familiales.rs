@@ -84,7 +84,7 @@ fn apres_changement(d: &mut Dossier, qui: usize, revenus: &Revenus, net: &Revenu
     match d.adulte(qui, Adulte::ACTIVITE)? {
         Activite::Chomage if revenus.a(Revenu::Chomage) && !net.activite.est_nul() => {
             let fin = MoisCivil::de(d.adulte(qui, Adulte::FIN_ACTIVITE)?);
-            let reduits = fin.plus(entier(d.valeur(&MOIS_CHOMAGE)?));
+            let reduits = fin.plus(d.valeur(&MOIS_CHOMAGE)?.mois());
             if d.mois < reduits {
                 return Ok(entiers);
             }
@@ -115,9 +115,4 @@ fn apres_changement(d: &mut Dossier, qui: usize, revenus: &Revenus, net: &Revenu
         }
         _ => Ok(entiers),
     }
-}
-
-/// A whole number of a scale.
-fn entier(nombre: Coef) -> i32 {
-    i32::try_from(nombre.decimal().trunc().mantissa()).unwrap_or(0)
 }
