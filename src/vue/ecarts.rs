@@ -3,7 +3,7 @@
 
 use super::{
     ecrit,
-    resultats::{Rang, lien, limite, pour, rang},
+    resultats::{Rang, avec_periode, lien, limite, pour, rang},
 };
 use crate::{grandeurs::*, moteur::*, situation::Situation};
 
@@ -163,9 +163,8 @@ fn sur(droit: Option<&Droit>) -> Option<Option<Somme>> {
 
 fn montant(droit: &Droit) -> Option<String> {
     let montant = droit.issue.as_ref().ok()?;
-    let une_fois = if matches!(montant, Montant::Unique(_)) { " en une fois" } else { "" };
     let doute = if rang(droit) == Rang::AConfirmer && !matches!(montant, Montant::Notifie) { ", à confirmer" } else { "" };
-    Some(format!("{montant}{une_fois}{doute}"))
+    Some(avec_periode(montant) + doute)
 }
 
 /// What goes with the right that is left, or why there is none any more.

@@ -136,6 +136,11 @@ pub fn nombre_de_droits(groupes: &[(Rang, Vec<Carte>)]) -> usize {
     groupes.iter().filter(|(rang, _)| *rang <= Rang::AConfirmer).map(|(_, cartes)| cartes.len()).sum()
 }
 
+/// An amount that says its period, a sum paid once too.
+pub(super) fn avec_periode(montant: &Montant) -> String {
+    format!("{montant}{}", if matches!(montant, Montant::Unique(_)) { " en une fois" } else { "" })
+}
+
 fn annonce(groupes: &[(Rang, Vec<Carte>)], sommes: &Sommes) -> String {
     let mut morceaux = vec![match nombre_de_droits(groupes) {
         0 => "Aucun droit trouvé pour l’instant".to_owned(),
@@ -201,7 +206,7 @@ fn carte(situation: &Situation, mois: MoisCivil, droit: &Droit) -> Carte {
         courbe: Sujet::de(situation, mois, droit),
     };
     match &droit.issue {
-        Ok(montant) => carte.montant = Some(montant.to_string()),
+        Ok(montant) => carte.montant = Some(avec_periode(montant)),
         Err(Arret::Demande(manques)) => carte.manques = manques.iter().map(|manque| lien(situation, mois, manque)).collect(),
         Err(Arret::Refus(motifs)) => carte.motifs = motifs.iter().map(|m| (ecrit(&m.quoi, mois), m.des.map(ecris_jour))).collect(),
         Err(arret) => carte.limite = limite(arret, mois),
