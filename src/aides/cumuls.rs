@@ -8,8 +8,8 @@ use super::{
 use crate::{
     baremes::{conge_naissance::OUVERTURE, enfants::AGE_LIMITE},
     grandeurs::*,
-    moteur::{Article, Beneficiaire, Cumul, Effet},
-    situation::{Adulte, CongeParental, Enfant, Foyer, OuiNon, Situation},
+    moteur::{Article, Beneficiaire, Cumul, Dossier, Effet},
+    situation::{Adulte, CongeParental, Enfant, Foyer, OuiNon},
 };
 
 static L532_1: Article = Article {
@@ -126,43 +126,42 @@ pub static CUMULS: &[Cumul] = &[
 ];
 
 /// A household overseas with one child « à charge »: only there does it have the allocations familiales.
-fn enfant_unique(situation: &Situation, mois: MoisCivil, _: Beneficiaire, _: Beneficiaire) -> bool {
-    let limite = AGE_LIMITE.au(mois.premier_jour()).map(|ligne| ligne.valeur);
-    let naissances =
-        situation.enfants.iter().filter(|enfant| enfant.valeur(Enfant::DECES).is_none_or(|deces| mois.premier_jour() <= deces));
+fn enfant_unique(d: &Dossier, _: Beneficiaire, _: Beneficiaire) -> bool {
+    let limite = d.ligne_au(&AGE_LIMITE, d.jour).map(|ligne| ligne.valeur);
+    let naissances = d.situation.enfants.iter().filter(|enfant| enfant.valeur(Enfant::DECES).is_none_or(|deces| d.jour <= deces));
     let naissances = naissances.filter_map(|enfant| enfant.valeur(Enfant::NAISSANCE));
-    let a_charge = |ne: &Date| *ne < mois.premier_jour() && limite.is_some_and(|limite| mois.dernier_jour() < anniversaire(*ne, limite));
+    let a_charge = |ne: &Date| *ne < d.jour && limite.is_some_and(|limite| d.mois.dernier_jour() < anniversaire(*ne, limite));
     naissances.filter(a_charge).count() == 1
 }
 
-fn le_foyer(_: &Situation, _: MoisCivil, _: Beneficiaire, _: Beneficiaire) -> bool {
+fn le_foyer(_: &Dossier, _: Beneficiaire, _: Beneficiaire) -> bool {
     true
 }
 
-fn la_meme_personne(_: &Situation, _: MoisCivil, un: Beneficiaire, autre: Beneficiaire) -> bool {
+fn la_meme_personne(_: &Dossier, un: Beneficiaire, autre: Beneficiaire) -> bool {
     un == autre
 }
 
 /// A child, and the adult who stays beside it.
-fn aupres_de_cet_enfant(situation: &Situation, _: MoisCivil, enfant: Beneficiaire, adulte: Beneficiaire) -> bool {
+fn aupres_de_cet_enfant(d: &Dossier, enfant: Beneficiaire, adulte: Beneficiaire) -> bool {
     let (Beneficiaire::Enfant(enfant), Beneficiaire::Adulte(adulte)) = (enfant, adulte) else { return false };
-    let dits = situation.adultes.get(adulte).and_then(|adulte| adulte.valeur(Adulte::PRESENCE_ENFANTS));
-    situation.enfants.len() == 1 || dits.is_some_and(|enfants| enfants.contient(enfant))
+    let dits = d.situation.adultes.get(adulte).and_then(|adulte| adulte.valeur(Adulte::PRESENCE_ENFANTS));
+    d.situation.enfants.len() == 1 || dits.is_some_and(|enfants| enfants.contient(enfant))
 }
 
 /// Any child, and a parent who stopped working altogether, or did not say yet.
-fn parent_sans_travail(situation: &Situation, _: MoisCivil, _: Beneficiaire, parent: Beneficiaire) -> bool {
+fn parent_sans_travail(d: &Dossier, _: Beneficiaire, parent: Beneficiaire) -> bool {
     let Beneficiaire::Adulte(parent) = parent else { return true };
-    let conge = situation.adultes.get(parent).and_then(|adulte| adulte.valeur(Adulte::CONGE_PARENTAL));
+    let conge = d.situation.adultes.get(parent).and_then(|adulte| adulte.valeur(Adulte::CONGE_PARENTAL));
     conge.is_none_or(|conge| conge == CongeParental::Total)
 }
 
 /// The child for whom the leave is taken: born or arrived since it can be. Both are paid for those of the months before.
-fn pour_le_meme_enfant(situation: &Situation, _: MoisCivil, enfant: Beneficiaire, _: Beneficiaire) -> bool {
+fn pour_le_meme_enfant(d: &Dossier, enfant: Beneficiaire, _: Beneficiaire) -> bool {
     let Beneficiaire::Enfant(enfant) = enfant else { return false };
-    let Some(enfant) = situation.enfants.get(enfant) else { return false };
-    let adopte = situation.foyer.valeur(Foyer::ADOPTION) == Some(OuiNon::Oui);
+    let Some(enfant) = d.situation.enfants.get(enfant) else { return false };
+    let adopte = d.situation.foyer.valeur(Foyer::ADOPTION) == Some(OuiNon::Oui);
     let arrivee = if adopte { enfant.valeur(Enfant::ARRIVEE) } else { None };
     let accueil = arrivee.or_else(|| enfant.valeur(Enfant::NAISSANCE));
-    accueil.and_then(|jour| OUVERTURE.au(jour)).is_some_and(|ligne| ligne.valeur)
+    accueil.and_then(|jour| d.ligne_au(&OUVERTURE, jour)).is_some_and(|ligne| ligne.valeur)
 }

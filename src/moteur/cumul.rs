@@ -1,11 +1,8 @@
 //! Rights that the law does not pay together. Each pair is stated once, as data; here is the one place where they are applied,
 //! before the rights that read benefits.
 
-use super::*;
-use crate::{
-    grandeurs::{Decimal, MoisCivil},
-    situation::Situation,
-};
+use super::{simulation::Cadre, *};
+use crate::grandeurs::Decimal;
 
 /// Two rights that are not paid together.
 pub struct Cumul {
@@ -13,7 +10,7 @@ pub struct Cumul {
     pub par: &'static Aide,
     pub effet: Effet,
     /// Whether a right of the first, for whom, and one of the second exclude each other. Several of the second count together.
-    pub entre: fn(&Situation, MoisCivil, Beneficiaire, Beneficiaire) -> bool,
+    pub entre: fn(&Dossier, Beneficiaire, Beneficiaire) -> bool,
     pub article: &'static Article,
     /// Said on both cards.
     pub phrase: &'static str,
@@ -46,15 +43,16 @@ const ARRONDI: Decimal = Decimal::from_parts(2, 0, 0, false, 2);
 
 impl Cumul {
     /// Applies the pair to the rights that are known. One that is already put aside puts no other aside.
-    pub(super) fn applique(&self, droits: &mut [Droit], situation: &Situation, mois: MoisCivil) {
+    pub(super) fn applique(&self, droits: &mut [Droit], cadre: Cadre) {
         for premier in 0..droits.len() {
             let Some((aide, pour, Ok(montant))) = droits.get(premier).map(|d| (d.aide, d.beneficiaire, &d.issue)) else { continue };
             if aide != self.ecarte {
                 continue;
             }
+            let dossier = Dossier::nouveau(aide, pour, cadre, &[]);
             let (mut dus, mut inconnus, mut total) = (Vec::new(), false, Some(Decimal::ZERO));
             for (rang, second) in droits.iter().enumerate() {
-                if second.aide != self.par || !(self.entre)(situation, mois, pour, second.beneficiaire) {
+                if second.aide != self.par || !(self.entre)(&dossier, pour, second.beneficiaire) {
                     continue;
                 }
                 match &second.issue {

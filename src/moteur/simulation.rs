@@ -145,7 +145,7 @@ fn tous(aides: &[&'static Aide], cumuls: &[Cumul], cadre: Cadre) -> Vec<Droit> {
     for cumul in cumuls {
         ajoute(&mut droits, cumul.ecarte, cadre);
         ajoute(&mut droits, cumul.par, cadre);
-        cumul.applique(&mut droits, cadre.situation, cadre.mois);
+        cumul.applique(&mut droits, cadre);
     }
     for aide in aides {
         ajoute(&mut droits, aide, cadre);
