@@ -5,13 +5,13 @@ use crate::{
     grandeurs::*,
     moteur::*,
     notions::{
-        bmaf, enfants,
+        bmaf, enfants, minima,
         plafonds_loyer::{self, de_zone},
         reduction_loyer, ressources_logement,
         taille_famille::{ParTaille, Taille, montant, taille},
         territoire::{Territoire, territoire},
     },
-    situation::{Adulte, Enfant, Foyer, Location, Logement, Partage, TauxIncapacite, Zone},
+    situation::{Adulte, Enfant, Foyer, Lieu, Location, Logement, Partage, TauxIncapacite, Zone},
 };
 
 legi!(D823_16, "CCH, art. D. 823-16", "LEGIARTI000038878905");
@@ -52,8 +52,9 @@ fn calcule(d: &mut Dossier) -> Issue {
     let ((bail, taille), ressources) = ensemble(ensemble(bail(d), taille(d)), ressources_logement::annuelles(d))?;
     let r0 = montant(d, "Revenus qui ne font pas baisser l’aide", &R0, taille)?;
     let mut retenues = ressources.toutes;
-    // Only who has more, and owes it to earnings, gains from this answer.
-    if r0 < retenues && ressources.sans_activite < retenues && d.foyer(Foyer::RSA_PERCU)?.est_oui() {
+    // Only who has more, and owes it to earnings, gains from this answer; R. 822-17 looks at the month before.
+    let compterait = r0 < retenues && ressources.sans_activite < retenues;
+    if compterait && !minima::rsa_du_mois_dernier(d).is_ok_and(|rsa| rsa.est_nul()) && d.foyer(Foyer::RSA_PERCU)?.est_oui() {
         d.remarque("Avec le RSA, ni le salaire ni le chômage ne comptent (CCH, art. R. 822-17).");
         retenues = d.pose("Ressources comptées avec le RSA", "ressources, sans salaire ni chômage", ressources.sans_activite);
     }
@@ -83,6 +84,40 @@ fn calcule(d: &mut Dossier) -> Issue {
         }
     });
     Ok(Montant::ParMois(net))
+}
+
+/// The aid that other rights read, in a month: the one that the household says, else the one worked out (decision 0182).
+pub(super) fn percue(d: &mut Dossier, mois: MoisCivil) -> Result<Euros<Mois>, Arret> {
+    if let Some(calculee) = calculee(d)? {
+        return Ok(calculee);
+    }
+    if !d.foyer(Foyer::AIDE_LOGEMENT)?.est_oui() {
+        return Ok(Euros::ZERO);
+    }
+    let dite = d.foyer(Foyer::MONTANT_AIDE_LOGEMENT)?.au(mois);
+    dite.ok_or_else(|| d.redemande(Lieu::Foyer, Foyer::MONTANT_AIDE_LOGEMENT))
+}
+
+/// Whether there is one.
+pub(super) fn est_percue(d: &mut Dossier) -> Result<bool, Arret> {
+    match calculee(d)? {
+        Some(calculee) => Ok(!calculee.est_nul()),
+        None => Ok(d.foyer(Foyer::AIDE_LOGEMENT)?.est_oui()),
+    }
+}
+
+/// The aid of this month as it is worked out; none when the household said what it receives, or must say it: because the rule is
+/// not all here, or because an answer that it needs is not known.
+fn calculee(d: &mut Dossier) -> Result<Option<Euros<Mois>>, Arret> {
+    if d.situation.foyer.valeur(Foyer::AIDE_LOGEMENT).is_some() {
+        return Ok(None);
+    }
+    match d.droit(&AIDE, Beneficiaire::Foyer) {
+        Ok(Some(Montant::ParMois(montant))) => Ok(Some(montant)),
+        Ok(_) => Ok(Some(Euros::ZERO)),
+        Err(Arret::Demande(manques)) if manques.iter().all(|manque| !manque.ignore) => Err(Arret::Demande(manques)),
+        Err(_) => Ok(None),
+    }
 }
 
 fn bail(d: &mut Dossier) -> Result<Bail, Arret> {
@@ -146,16 +181,20 @@ fn participation(
     })
 }
 
+/// Art. 14, 2° : RL, « exprimé en pourcentage et arrondi à la deuxième décimale » ; TL, à la troisième.
+const DECIMALES_RL: u32 = 4;
+const DECIMALES_TL: u32 = 5;
+
 /// Art. 14, 2° : d'autant plus élevé que le loyer est proche du loyer de référence.
 fn taux_du_loyer(d: &mut Dossier, loyer: Euros<Mois>, taille: Taille) -> Result<Taux, Arret> {
     let reference = plafonds_loyer::reference(d, taille)?;
-    let rapport = Taux::de((loyer / Coef::de(reference.decimal())).decimal()).arrondi(4);
+    let rapport = Taux::de((loyer / Coef::de(reference.decimal())).decimal()).arrondi(DECIMALES_RL);
     let rapport = d.pose("Loyer rapporté au loyer de référence", "loyer retenu ÷ loyer de référence", rapport);
     let (bas, haut) = (d.valeur(&TL_SEUIL_BAS)?, d.valeur(&TL_SEUIL_HAUT)?);
     let entre = rapport.min(haut).moins(bas).max(Taux::c(0, 0)).decimal();
     let au_dela = rapport.moins(haut).max(Taux::c(0, 0)).decimal();
     let taux = entre.saturating_mul(d.valeur(&TL_BAS)?.decimal()).saturating_add(au_dela.saturating_mul(d.valeur(&TL_HAUT)?.decimal()));
-    Ok(Taux::de(taux).arrondi(5))
+    Ok(Taux::de(taux).arrondi(DECIMALES_TL))
 }
 
 /// Art. 10 : d'un loyer très au-dessus du plafond, l'aide baisse, puis n'est plus due.

@@ -1,6 +1,6 @@
 //! Majoration pour la vie autonome (CSS, art. L. 821-1-2, R. 821-5-1, R. 821-5-2).
 
-use super::aah;
+use super::{aah, aide_logement};
 use crate::{
     baremes::{aah::MONTANT as MONTANT_AAH, mva::MONTANT},
     moteur::*,
@@ -18,7 +18,7 @@ pub static AIDE: Aide = Aide {
     resume: "Un complément à l’AAH pour qui vit dans un logement indépendant et ne travaille pas.",
     famille: Famille::Handicap,
     textes: &[&L821_1_2, &R821_5_1, &R821_5_2, &D821_3],
-    depend: &[&aah::AIDE],
+    depend: &[&aah::AIDE, &aide_logement::AIDE],
     regle: Regle::Adulte(calcule),
 };
 
@@ -27,7 +27,7 @@ fn calcule(d: &mut Dossier, moi: usize) -> Issue {
         Ok(d.adulte(moi, Adulte::TAUX)? == TauxIncapacite::Plus80)
     });
     d.condition("L’AAH à taux plein, ou en complément d’une pension ou d’une rente", &L821_1_2, |d| aah_suffisante(d, moi));
-    d.condition("Recevoir une aide au logement", &R821_5_1, |d| Ok(d.foyer(Foyer::AIDE_LOGEMENT)?.est_oui()));
+    d.condition("Recevoir une aide au logement", &R821_5_1, aide_logement::est_percue);
     d.condition("Un logement indépendant", &R821_5_2, |d| logement_independant(d));
     d.condition("Ne pas avoir de revenu d’activité", &L821_1_2, |d| sans_activite(d, moi));
     if d.facultatif(Lieu::Adulte(moi), Adulte::COMPLEMENT_RESSOURCES) == Some(OuiNon::Oui) {

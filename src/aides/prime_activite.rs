@@ -1,6 +1,6 @@
 //! Prime d'activité (CSS, art. L. 841-1 à L. 847-1, R. 842-1 à R. 845-4, D. 843-1 à D. 843-4).
 
-use super::{aah, complement_ressources, mva, rsa};
+use super::{aah, aide_logement, complement_ressources, mva, rsa};
 use crate::{
     baremes::{
         enfants::{HEURES_SMIC, PART_SMIC},
@@ -53,7 +53,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     if territoire(d)? == Territoire::Mayotte {
         return Err(Arret::HorsChamp(&rsa::MAYOTTE));
     }
-    let (isole, _) = ensemble(minima::est_isole(d, &foyer), minima::forfait_logement(d, &foyer, base))?;
+    let (isole, _) = ensemble(minima::est_isole(d, &foyer), aide_logement::percue(d, mois))?;
     let (prestations, handicap) = ensemble(rsa::prestations(d, &foyer, isole), handicap(d))?;
     let mut total = Euros::ZERO;
     for (rang, mois) in trimestre.into_iter().enumerate() {
@@ -64,7 +64,8 @@ fn calcule(d: &mut Dossier) -> Issue {
                 let foyer = minima::composition(d, base, mois)?;
                 let isole = minima::est_isole(d, &foyer)?;
                 let forfaitaire = minima::forfaitaire(d, &foyer, base, isole)?;
-                let mut autres = prestations + minima::forfait_logement(d, &foyer, base)?;
+                let aide = aide_logement::percue(d, mois)?;
+                let mut autres = prestations + minima::forfait_logement(d, &foyer, base, aide)?;
                 let mut gains = foyer.gains.clone();
                 for (siens, (aah, complements)) in revenus.iter().zip(&handicap) {
                     let (travail, reste) = siens.du_mois(rang);

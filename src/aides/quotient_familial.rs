@@ -1,8 +1,8 @@
 //! Quotient familial of the Caf: the figure that many local aids read.
 
 use super::{
-    aah, aeeh, ajpp, allocation_de_base, allocation_soutien_familial, allocations_familiales, complement_aeeh, complement_ajpp,
-    complement_familial, complement_ressources, mva, prepare, prime_activite, rsa,
+    aah, aeeh, aide_logement, ajpp, allocation_de_base, allocation_soutien_familial, allocations_familiales, complement_aeeh,
+    complement_ajpp, complement_familial, complement_ressources, mva, prepare, prime_activite, rsa,
 };
 use crate::{
     moteur::*,
@@ -35,12 +35,13 @@ pub static AIDE: Aide = Aide {
         &complement_ressources::AIDE,
         &rsa::AIDE,
         &prime_activite::AIDE,
+        &aide_logement::AIDE,
     ],
     regle: Regle::Foyer(calcule),
 };
 
 fn calcule(d: &mut Dossier) -> Issue {
-    let quotient = quotient::du_foyer(d)?;
+    let quotient = quotient::du_foyer(d, |d| aide_logement::percue(d, d.mois))?;
     if d.facultatif(Lieu::Foyer, Foyer::QUOTIENT).is_some()
         && let Some(mois) = d.facultatif(Lieu::Foyer, Foyer::QUOTIENT_MOIS)
         && mois != d.mois

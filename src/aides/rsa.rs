@@ -1,7 +1,8 @@
 //! Revenu de solidarité active (CASF, art. L. 262-2 à L. 262-12, R. 262-1 à R. 262-25).
 
 use super::{
-    aah, allocation_de_base, allocation_soutien_familial, allocations_familiales, complement_familial, complement_ressources, mva, prepare,
+    aah, aide_logement, allocation_de_base, allocation_soutien_familial, allocations_familiales, complement_familial,
+    complement_ressources, mva, prepare,
 };
 use crate::{
     baremes::{complement_familial::TAUX, minima::*, rsa::*},
@@ -45,6 +46,7 @@ pub(super) const PRESTATIONS: &[&Aide] = &[
     &aah::AIDE,
     &mva::AIDE,
     &complement_ressources::AIDE,
+    &aide_logement::AIDE,
 ];
 
 const RESSOURCES: &str = "Des ressources inférieures au montant du RSA";
@@ -75,7 +77,8 @@ fn calcule(d: &mut Dossier) -> Issue {
         return Err(Arret::HorsChamp(&MAYOTTE));
     }
 
-    let (isole, logement) = ensemble(minima::est_isole(d, &foyer), minima::forfait_logement(d, &foyer, base))?;
+    let (isole, aide) = ensemble(minima::est_isole(d, &foyer), aide_logement::percue(d, mois))?;
+    let logement = minima::forfait_logement(d, &foyer, base, aide)?;
     let prestations = prestations(d, &foyer, isole)?;
     let forfaitaire = if isole == peut_etre_isole { plafond } else { minima::forfaitaire(d, &foyer, base, isole)? };
     let reste = (forfaitaire - logement - siennes - prestations).arrondi_au_centime();

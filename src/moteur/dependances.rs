@@ -28,10 +28,10 @@ impl Dossier<'_> {
     }
 
     /// What the aids that the rule depends on pay each month, all together: what is refused or put aside counts for nothing. None
-    /// when one of them is due without a monthly amount that is known.
+    /// when one of them is due without a monthly amount that is known. Not housing aid, which the household may say itself.
     pub fn total_des_dependances(&mut self) -> Result<Option<Euros<Mois>>, Arret> {
         let (deja, mut total) = (self.deja, Ok(Some(Euros::ZERO)));
-        for droit in deja.iter().filter(|droit| self.aide.depend.contains(&droit.aide)) {
+        for droit in deja.iter().filter(|droit| self.aide.depend.contains(&droit.aide) && droit.aide.famille != Famille::Logement) {
             let montant = self.droit(droit.aide, droit.beneficiaire);
             total = ensemble(total, montant).map(|(total, montant)| match montant {
                 None => total,

@@ -3,10 +3,10 @@
 
 use super::charges::{Charge, Prestation, charges_le, nombre};
 use crate::{
-    baremes::{enfants::FIN_OBLIGATION_SCOLAIRE, minima::*},
+    baremes::{enfants::FIN_OBLIGATION_SCOLAIRE, minima::*, rsa},
     grandeurs::*,
     moteur::{Arret, Dossier, ensemble},
-    situation::{Adulte, Couple, Enfant, Foyer, Lieu, Logement, Mensuel, Question, Revenu},
+    situation::{Activite, Adulte, Couple, Enfant, Foyer, Lieu, Logement, Mensuel, Question, Revenu},
 };
 
 /// The household on the last day of the month (R. 262-4, R. 843-1).
@@ -93,10 +93,9 @@ pub fn forfaitaire(d: &mut Dossier, foyer: &Composition, base: Euros<Mois>, isol
 }
 
 /// R. 262-9, R. 262-10 et R. 844-3 : être logé sans payer, ou avec une aide, compte comme une ressource.
-pub fn forfait_logement(d: &mut Dossier, foyer: &Composition, base: Euros<Mois>) -> Result<Euros<Mois>, Arret> {
-    d.detaille("Forfait logement", "part du montant forfaitaire, au plus l’aide au logement d’un locataire", |d| {
-        let aidee = d.foyer(Foyer::AIDE_LOGEMENT)?.est_oui();
-        if !aidee && !matches!(d.foyer(Foyer::LOGEMENT)?, Logement::Proprietaire | Logement::Gratuit) {
+pub fn forfait_logement(d: &mut Dossier, foyer: &Composition, base: Euros<Mois>, aide: Euros<Mois>) -> Result<Euros<Mois>, Arret> {
+    d.detaille("Forfait logement", "part du montant forfaitaire, au plus l’aide au logement", |d| {
+        if aide.est_nul() && !matches!(d.foyer(Foyer::LOGEMENT)?, Logement::Proprietaire | Logement::Gratuit) {
             return Ok(Euros::ZERO);
         }
         let deux = base + base * d.valeur(&DEUXIEME_PERSONNE)?;
@@ -105,11 +104,30 @@ pub fn forfait_logement(d: &mut Dossier, foyer: &Composition, base: Euros<Mois>)
             2 => deux * d.valeur(&FORFAIT_DEUX_PERSONNES)?,
             _ => (deux + base * d.valeur(&PERSONNE_SUIVANTE)?) * d.valeur(&FORFAIT_TROIS_PERSONNES)?,
         };
-        if !aidee {
-            return Ok(forfait);
+        Ok(if aide.est_nul() { forfait } else { forfait.au_plus(aide) })
+    })
+}
+
+/// The most that the RSA of last month may have been: when nothing, nobody is asked whether it was received. The Caf sets the
+/// quarter at the claim, up to two months before the latest.
+pub fn rsa_du_mois_dernier(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
+    d.detaille("RSA du mois dernier, au plus", "montant forfaitaire − le moins que chacun a gagné, d’un travail qui dure", |d| {
+        let dernier = d.mois.plus(-1);
+        let base = d.valeur_au(&rsa::MONTANT, dernier.premier_jour())?;
+        let foyer = composition(d, base, dernier)?;
+        let mut reste = forfaitaire(d, &foyer, base, foyer.seul && foyer.parent(d))?;
+        let [premier, ..] = trimestre(d)?;
+        let possibles = premier.plus(-3);
+        for qui in 0..d.situation.adultes.len() {
+            // Nothing else proves what was earned in months that are not asked about.
+            let salarie = d.adulte(qui, Adulte::REVENUS)?.a(Revenu::Salaire) && d.adulte(qui, Adulte::ACTIVITE)? == Activite::Salarie;
+            if salarie && d.adulte(qui, Adulte::DEBUT_ACTIVITE)? <= possibles.premier_jour() {
+                let gains = d.adulte(qui, Adulte::NET_SOCIAL)?;
+                let moindre = (0..5).map(|rang| gains.au(possibles.plus(rang)).unwrap_or(Euros::ZERO)).min();
+                reste = reste - moindre.unwrap_or(Euros::ZERO);
+            }
         }
-        let aide = d.foyer(Foyer::MONTANT_AIDE_LOGEMENT)?.au(foyer.mois);
-        Ok(forfait.au_plus(aide.ok_or_else(|| d.redemande(Lieu::Foyer, Foyer::MONTANT_AIDE_LOGEMENT))?))
+        Ok(reste.au_moins(Euros::ZERO))
     })
 }
 

@@ -32,14 +32,17 @@ pub fn retenu(d: &mut Dossier, voulu: Option<MoisCivil>) -> Result<Euros<Mois>, 
 
 const CALCULE: &str = "Le quotient familial est calculé d’après vos réponses\u{a0}: seul celui de la Caf compte.";
 
+/// Reads the housing aid of the month.
+type AideLogement = fn(&mut Dossier) -> Result<Euros<Mois>, Arret>;
+
 /// The quotient of the household: read, else worked out.
-pub fn du_foyer(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
+pub fn du_foyer(d: &mut Dossier, aide_logement: AideLogement) -> Result<Euros<Mois>, Arret> {
     match d.foyer(Foyer::QUOTIENT) {
         Ok(quotient) => Ok(quotient),
         // Whoever did not say « je ne sais pas » is asked for the figure itself, rather than for all that makes it.
         Err(arret) if !est_ignore(&arret) && d.facultatif(Lieu::Foyer, Foyer::PRESTATIONS_CAF).is_none() => Err(arret),
         Err(_) => {
-            let quotient = calcule(d)?;
+            let quotient = calcule(d, aide_logement)?;
             d.a_confirmer(CALCULE);
             Ok(quotient)
         }
@@ -64,29 +67,27 @@ fn est_ignore(arret: &Arret) -> bool {
 }
 
 /// A twelfth of the resources of the last year but one, and the benefits of the month, for each part.
-fn calcule(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
+fn calcule(d: &mut Dossier, aide_logement: AideLogement) -> Result<Euros<Mois>, Arret> {
     d.detaille("Quotient familial", "(ressources de l’année ÷ 12 + prestations du mois) ÷ parts", |d| {
         let ressources =
             d.detaille("Ressources de l’avant-dernière année", "somme des revenus imposables, avant tout abattement", ressources);
-        let prestations = prestations(d);
+        let prestations = prestations(d, aide_logement);
         let parts = d.detaille("Parts du foyer", "parts des parents + parts des enfants", parts);
         let ((ressources, prestations), parts) = ensemble(ensemble(ressources, prestations), parts)?;
         Ok(((ressources.par_mois() + prestations) / parts).arrondi_au_centime())
     })
 }
 
-/// What the Caf pays in a month: the total that the person reads there, else the rights worked out here, when no housing benefit
-/// comes besides.
-fn prestations(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
+/// What the Caf pays in a month: the total that the person reads there, else the rights worked out here.
+fn prestations(d: &mut Dossier, aide_logement: AideLogement) -> Result<Euros<Mois>, Arret> {
     let arret = match d.foyer(Foyer::PRESTATIONS_CAF) {
         Ok(total) => return Ok(total),
         Err(arret) => arret,
     };
     let calculees = d.detaille("Prestations du mois", "somme des droits calculés, sans ceux versés une seule fois", |d| {
-        // A housing benefit, or an amount that nobody knows: only the person can say the total.
-        let aide = d.foyer(Foyer::AIDE_LOGEMENT);
-        let total = if matches!(aide, Ok(OuiNon::Oui)) { None } else { ensemble(d.total_des_dependances(), aide)?.0 };
-        total.ok_or_else(|| d.redemande(Lieu::Foyer, Foyer::PRESTATIONS_CAF))
+        let (total, aide) = ensemble(d.total_des_dependances(), aide_logement(d))?;
+        // An amount that nobody knows: only the person can say the total.
+        total.map(|total| total + aide).ok_or_else(|| d.redemande(Lieu::Foyer, Foyer::PRESTATIONS_CAF))
     });
     match calculees {
         Ok(total) => {

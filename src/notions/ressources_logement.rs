@@ -12,6 +12,10 @@ use crate::{
     situation::{Activite, Adulte, Annuel, CongeParental, Foyer, Lieu, Mensuel, Question, Revenu, Revenus},
 };
 
+/// R. 822-3, 1° : les douze mois comptés, à partir de celui-ci.
+pub const PREMIER_MOIS: i32 = -13;
+const DOUZE: i32 = 12;
+
 /// The resources of a household, and what is left of them without earnings nor unemployment benefit.
 #[derive(Clone, Copy, Debug)]
 pub struct Ressources {
@@ -117,14 +121,14 @@ fn douze_mois(d: &mut Dossier, qui: usize, revenus: &Revenus) -> Result<(Euros<A
         _ if au_travail => Some(d.adulte(qui, Adulte::DEBUT_ACTIVITE)?),
         _ => Some(d.adulte(qui, Adulte::FIN_ACTIVITE)?),
     };
-    if depuis.is_none_or(|depuis| d.mois.plus(-13).premier_jour() < depuis) {
+    if depuis.is_none_or(|depuis| d.mois.plus(PREMIER_MOIS).premier_jour() < depuis) {
         let salaires = en_tout(d, qui, salaire || esat || indemnites, Adulte::SALAIRE_DOUZE_MOIS);
         return ensemble(salaires, en_tout(d, qui, chomage, Adulte::CHOMAGE_DOUZE_MOIS));
     }
     Ok(if au_travail && salaire {
-        (chaque_mois(d, qui, Adulte::SALAIRE, -13)?, Euros::ZERO)
+        (chaque_mois(d, qui, Adulte::SALAIRE, PREMIER_MOIS)?, Euros::ZERO)
     } else if activite == Activite::Chomage && chomage {
-        (Euros::ZERO, chaque_mois(d, qui, Adulte::CHOMAGE, -13)?)
+        (Euros::ZERO, chaque_mois(d, qui, Adulte::CHOMAGE, PREMIER_MOIS)?)
     } else {
         (Euros::ZERO, Euros::ZERO)
     })
@@ -139,9 +143,12 @@ fn en_tout(d: &mut Dossier, qui: usize, en_a: bool, question: &'static Question<
 fn chaque_mois(d: &mut Dossier, qui: usize, question: &'static Question<Adulte, Mensuel>, premier: i32) -> Result<Euros<An>, Arret> {
     let dit = d.adulte(qui, question)?;
     let de = d.mois.plus(premier);
-    let somme: Option<Euros<Mois>> = (0..12).map(|rang| dit.au(de.plus(rang))).sum();
+    let somme: Option<Euros<Mois>> = (0..DOUZE).map(|rang| dit.au(de.plus(rang))).sum();
     let somme = somme.ok_or_else(|| d.redemande(Lieu::Adulte(qui), question))?;
-    d.avertit(format!("Nous comptons le même montant chaque mois, de {de} à {}, sauf les mois que vous avez écrits à part.", de.plus(11)));
+    d.avertit(format!(
+        "Nous comptons le même montant chaque mois, de {de} à {}, sauf les mois que vous avez écrits à part.",
+        de.plus(DOUZE - 1)
+    ));
     Ok(d.pose("Total des douze mois", "somme des mois", Euros::de(somme.decimal())))
 }
 
@@ -155,7 +162,7 @@ fn pension_recue(d: &mut Dossier, qui: usize, revenus: &Revenus) -> Result<Euros
     if !revenus.a(Revenu::PensionAlimentaire) {
         return Ok(Euros::ZERO);
     }
-    let janvier = -11 - i32::from(d.mois.mois);
+    let janvier = 1 - DOUZE - i32::from(d.mois.mois);
     chaque_mois(d, qui, Adulte::PENSION_ALIMENTAIRE, janvier)
 }
 

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     grandeurs::{MoisCivil, UnitePeriode},
     moteur::Droit,
+    notions::ressources_logement,
     situation::{AUCUN, Adulte, Contenu, Dit, Enfant, Fiche, Foyer, Genre, Lieu, Logement, Option_, OuiNon, Rubrique, Situation},
 };
 use demandees::{Demandees, demandees};
@@ -225,9 +226,8 @@ fn controle(etat: &Etat, cle: Cle, fiche: &Fiche) -> Controle {
 /// The months that may differ from the usual one: those that the law looks at, and those already told apart.
 fn mois_a_part(etat: &Etat, cle: Cle, fiche: &Fiche) -> Vec<MoisCivil> {
     let locataire = etat.situation.foyer.valeur(Foyer::LOGEMENT) == Some(Logement::Locataire);
-    // Housing aid looks back at thirteen months (CCH, art. R. 822-3).
     let premier = match fiche.cle {
-        _ if locataire => -13,
+        _ if locataire => ressources_logement::PREMIER_MOIS,
         // The RSA looks one month further back since 2025.
         cle if [Adulte::NET_SOCIAL.fiche.cle, Adulte::NET_REMPLACEMENT.fiche.cle, Foyer::MONTANT_AIDE_LOGEMENT.fiche.cle]
             .contains(&cle) =>
