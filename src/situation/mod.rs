@@ -2,6 +2,7 @@
 
 mod departements;
 mod genre;
+mod lien;
 mod questions;
 mod reponses;
 mod saisie;
@@ -9,8 +10,9 @@ mod sauvegarde;
 mod types;
 
 pub use genre::{AUCUN, Contenu, Genre, Option_};
+pub use lien::{depuis_lien, vers_lien};
 pub use questions::{Adulte, Enfant, Fiche, Foyer, Lieu, Question, Rubrique, Sejour, Sujet};
 pub use reponses::{Dit, Illisible, Reponse, Reponses};
 pub use saisie::Situation;
-pub use sauvegarde::{Faute, VERSION, depuis_json, depuis_lien, vers_json, vers_lien};
+pub use sauvegarde::{Faute, VERSION, depuis_json, vers_json};
 pub use types::*;

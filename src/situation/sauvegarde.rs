@@ -1,17 +1,18 @@
-//! A situation as a file and as a link: the same JSON, whose every answer is the text of the form.
+//! A situation as a file: JSON, whose every answer is the text of the form.
 //!
 //! `{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{},"adultes":[{}],"enfants":[],"sejours":[]}`.
 //! An absent key is a question not answered, `"?"` is « je ne sais pas ». Reading is all or nothing.
 
 use super::{Couple, Dit, Foyer, Lieu, OuiNon, Reponse, Situation};
 use crate::{grandeurs::MoisCivil, json::Json};
-use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use std::fmt;
 
 /// Version of the format, raised when an older reader would misread it.
 pub const VERSION: &str = "1";
 const FORMAT: &str = "juste-droit";
-const IGNORE: &str = "?";
+const RECENT: &str =
+    "le fichier a été fait par une version plus récente de Juste Droit\u{a0}: rechargez la page, ou mettez le programme à jour";
+pub(super) const IGNORE: &str = "?";
 
 /// Why a file or a link was refused: where, and what is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,8 +65,10 @@ pub fn depuis_json(texte: &str) -> Result<(Situation, Option<MoisCivil>), Faute>
     if tout.get("format").and_then(Json::texte) != Some(FORMAT) {
         return faute("format", "ce n’est pas un fichier de Juste Droit");
     }
-    if tout.get("version") != Some(&Json::Nombre(VERSION.to_owned())) {
-        return faute("version", format!("cette version du fichier n’est pas connue, il faut la version {VERSION}"));
+    match tout.get("version") {
+        Some(Json::Nombre(version)) if version == VERSION => {}
+        Some(Json::Nombre(version)) if version.bytes().all(|b| b.is_ascii_digit()) && version != "0" => return faute("version", RECENT),
+        _ => return faute("version", format!("cette version du fichier n’est pas connue, il faut la version {VERSION}")),
     }
     const CLES: [&str; 7] = ["format", "version", "mois", "foyer", "adultes", "enfants", "sejours"];
     if let Some((cle, _)) = membres.iter().find(|(cle, _)| !CLES.contains(&cle.as_str())) {
@@ -99,7 +102,7 @@ pub fn depuis_json(texte: &str) -> Result<(Situation, Option<MoisCivil>), Faute>
 }
 
 /// What the form cannot produce is refused; what it adds by itself is added.
-fn coherente(mut situation: Situation) -> Result<Situation, Faute> {
+pub(super) fn coherente(mut situation: Situation) -> Result<Situation, Faute> {
     match situation.foyer.valeur(Foyer::COUPLE) {
         Some(Couple::Seul) if 1 < situation.adultes.len() => {
             return faute("adultes", "deux adultes, mais « couple » dit que l’adulte vit seul");
@@ -146,18 +149,4 @@ fn lis_sujet(situation: &mut Situation, lieu: Lieu, nom: &str, valeur: &Json) ->
         }
     }
     Ok(())
-}
-
-/// The fragment of a link: the file, in letters that an address may hold.
-pub fn vers_lien(situation: &Situation, mois: MoisCivil) -> String {
-    URL_SAFE_NO_PAD.encode(vers_json(situation, mois))
-}
-
-/// Reads the fragment of a link.
-pub fn depuis_lien(fragment: &str) -> Result<(Situation, Option<MoisCivil>), Faute> {
-    let octets = URL_SAFE_NO_PAD.decode(fragment).ok().and_then(|octets| String::from_utf8(octets).ok());
-    match octets {
-        Some(texte) => depuis_json(&texte).map_err(|faute| Faute { raison: format!("le lien est abîmé ({})", faute.raison), ..faute }),
-        None => faute("", "le lien est abîmé ou incomplet"),
-    }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     banc::{Fait, Page},
-    calendrier, familles,
+    calendrier, familles, partage,
 };
 use std::pin::Pin;
 
@@ -25,8 +25,8 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("chaque pièce dans chaque état, erreurs comprises, selon axe et à 320 px", |p| Box::pin(pieces(p))),
     ("aucune requête hors du site, aucune réponse dans une adresse", |p| Box::pin(rien_ne_sort(p))),
     ("un rechargement oublie tout, sauf si la personne a demandé de garder", |p| Box::pin(garde(p))),
-    ("un lien se calcule à l’ouverture, un lien abîmé ne change rien", |p| Box::pin(liens(p))),
-    ("un fichier s’ouvre, un fichier abîmé ne change rien", |p| Box::pin(fichiers(p))),
+    ("un lien se calcule à l’ouverture, un lien abîmé ne change rien", |p| Box::pin(partage::liens(p))),
+    ("un fichier s’ouvre, un fichier abîmé ne change rien", |p| Box::pin(partage::fichiers(p))),
     ("un barème local s’ouvre, un mauvais est refusé avec sa ligne", |p| Box::pin(baremes(p))),
     ("le bouton Précédent revient à l’écran d’avant", |p| Box::pin(historique(p))),
     ("l’impression tient en quelques pages", |p| Box::pin(impression(p))),
@@ -35,7 +35,7 @@ pub const TOUS: &[(&str, Scenario)] = &[
 ];
 
 /// A couple whose AAH is computed both ways, as a link holds it.
-fn lien_couple() -> String {
+pub fn lien_couple() -> String {
     lien(
         r#"{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{"couple":"marie","couple_depuis":"2015-06-01","a_des_enfants":"non"},
         "adultes":[{"naissance":"1990-05-12","taux":"80","revenus":"aucun","aah_avant_reforme":"oui","calcul_individuel":"non"},
@@ -49,10 +49,10 @@ pub fn lien(fichier: &str) -> String {
 }
 
 /// A household of one adult with a disability, alone and without income, as a link holds it.
-fn lien_aah() -> String {
+pub fn lien_aah() -> String {
     lien(FICHIER_AAH)
 }
-const FICHIER_AAH: &str = r#"{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{"couple":"seul","a_des_enfants":"non","projet_vacances":"non","logement":"locataire","aide_logement":"oui"},
+pub const FICHIER_AAH: &str = r#"{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{"couple":"seul","a_des_enfants":"non","projet_vacances":"non","logement":"locataire","aide_logement":"oui"},
         "adultes":[{"naissance":"1990-05-12","taux":"80","activite":"inactif","revenus":"aucun","etablissement":"non","agent":"non","complement_ressources":"non"}]}"#;
 
 async fn agent(page: &Page<'_>) -> Fait {
@@ -201,32 +201,6 @@ async fn garde(page: &Page<'_>) -> Fait {
     page.attend("rien n’est gardé", "localStorage.length === 0").await?;
     page.d.refresh().await?;
     page.attend("rien ne revient", &format!("!!document.querySelector('main:not(.attente) h1') && !{aide_logement}")).await
-}
-
-async fn liens(page: &Page<'_>) -> Fait {
-    page.va(&lien_aah()).await?;
-    page.attend_texte("1 041,59 € par mois").await?;
-    // The situation does not stay in the address bar of a shared computer.
-    page.attend("une adresse sans réponse", "!location.hash.includes('s=')").await?;
-    page.js("void (location.hash = '#s=abime')").await?;
-    page.attend_texte("Rien n’a changé").await?;
-    page.js("void (location.hash = '#/droits')").await?;
-    page.attend_texte("1 041,59 € par mois").await
-}
-
-async fn fichiers(page: &Page<'_>) -> Fait {
-    page.va(&lien_aah()).await?;
-    page.attend_texte("1 041,59 € par mois").await?;
-    page.active("Enregistrer, partager").await?;
-    for abime in ["{\"format\":\"juste-droit\",\"vers", &FICHIER_AAH.replace("1990-05-12", "1990-15-12")] {
-        page.depose("abime.json", abime).await?;
-        page.attend_texte("Rien n’a changé").await?;
-        page.attend_texte("1 041,59 € par mois").await?;
-        page.active("Fermer").await?;
-    }
-    page.depose("situation.json", &FICHIER_AAH.replace("2026-11", "2024-02")).await?;
-    page.attend_texte("971,37 € par mois").await?;
-    sans_plainte(page)
 }
 
 async fn baremes(page: &Page<'_>) -> Fait {
