@@ -1,35 +1,41 @@
-//! Aide au logement du locataire : APL, ALF ou ALS (CCH, livre VIII ; arrêté du 27 septembre 2019).
+//! Aide au logement : APL, ALF ou ALS (CCH, livre VIII ; arrêté du 27 septembre 2019).
 
 use crate::{
     baremes::aide_logement::*,
     grandeurs::*,
     moteur::*,
     notions::{
-        bmaf, enfants, minima,
+        bmaf, enfants, logement_foyer, minima,
         plafonds_loyer::{self, de_zone},
-        reduction_loyer, ressources_logement,
+        reduction_loyer,
+        ressources_logement::{self, Ressources},
         taille_famille::{ParTaille, Taille, montant, taille},
         territoire::{Territoire, territoire},
     },
-    situation::{Adulte, Enfant, Foyer, Lieu, Location, Logement, Partage, TauxIncapacite, Zone},
+    situation::{Adulte, Enfant, Foyer, Lieu, Location, Logement, Partage, Residence, TauxIncapacite, Zone},
 };
 
 legi!(D823_16, "CCH, art. D. 823-16", "LEGIARTI000038878905");
 legi!(D823_17, "CCH, art. D. 823-17", "LEGIARTI000041419255");
-legi!(R822_17, "CCH, art. R. 822-17", "LEGIARTI000038878969");
+legi!(R822_17, "CCH, art. R. 822-17", "LEGIARTI000041419333");
+legi!(D842_15, "CCH, art. D. 842-15", "LEGIARTI000038878655");
+static L841_4: Article = Article {
+    nom: "CCH, art. L. 831-2 et L. 841-4",
+    lien: "https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006074096/LEGISCTA000038850130/",
+};
 
 pub static AIDE: Aide = Aide {
     id: "aide_logement",
     nom: "Aide au logement (APL, ALF ou ALS)",
     resume: "Une aide de chaque mois pour payer le loyer, selon vos revenus, votre famille et votre commune.",
     famille: Famille::Logement,
-    textes: &[&D823_16, &D823_17, &R822_17],
+    textes: &[&D823_16, &D823_17, &R822_17, &D842_15, &L841_4],
     depend: &[],
     regle: Regle::Foyer(calcule),
 };
 
-const ACCESSION: &str = "Propriétaire, vous n’avez une aide que pour certains prêts anciens\u{a0}: nous n’en avons pas toute la règle, la Caf peut vous répondre.";
-const FOYER: &str = "En foyer, en résidence ou en établissement, l’aide suit une autre formule, selon la convention du gestionnaire\u{a0}: il peut vous l’indiquer.";
+const ACCESSION: &str = "L’aide d’un propriétaire dépend du plafond de l’année de son prêt, que nous n’avons pas\u{a0}: la Caf le connaît.";
+const CONVENTION: &str = "Avec une convention APL, l’aide dépend de la part de la redevance que la convention retient\u{a0}: le gestionnaire la connaît, et fait souvent la demande.";
 const OUTRE_MER: &str =
     "Outre-mer, l’aide au logement a son propre barème, que nous n’avons pas en entier\u{a0}: la Caf peut vous répondre.";
 
@@ -43,39 +49,22 @@ struct Bail {
 }
 
 fn calcule(d: &mut Dossier) -> Issue {
-    match d.foyer(Foyer::LOGEMENT)? {
-        Logement::Proprietaire => return Err(Arret::HorsChamp(&ACCESSION)),
-        Logement::Etablissement => return Err(Arret::HorsChamp(&FOYER)),
-        logement => d.condition("Payer un loyer", &D823_16, |_| Ok(logement == Logement::Locataire)),
-    };
+    let logement = d.foyer(Foyer::LOGEMENT)?;
+    if logement == Logement::Proprietaire {
+        return accession(d);
+    }
+    d.condition("Payer un loyer", &D823_16, |_| Ok(logement != Logement::Gratuit));
     d.verdict()?;
-    let ((bail, taille), ressources) = ensemble(ensemble(bail(d), taille(d)), ressources_logement::annuelles(d))?;
-    let r0 = montant(d, "Revenus qui ne font pas baisser l’aide", &R0, taille)?;
-    let mut retenues = ressources.toutes;
-    // Only who has more, and owes it to earnings, gains from this answer; R. 822-17 looks at the month before.
-    let compterait = r0 < retenues && ressources.sans_activite < retenues;
-    if compterait && !minima::rsa_du_mois_dernier(d).is_ok_and(|rsa| rsa.est_nul()) && d.foyer(Foyer::RSA_PERCU)?.est_oui() {
-        d.remarque("Avec le RSA, ni le salaire ni le chômage ne comptent (CCH, art. R. 822-17).");
-        retenues = d.pose("Ressources comptées avec le RSA", "ressources, sans salaire ni chômage", ressources.sans_activite);
-    }
-    let (reel, plafond) = loyer(d, bail, taille)?;
-    let loyer = d.pose("Loyer retenu", "le loyer, sans dépasser le plafond", reel.au_plus(plafond));
-    let charges = charges(d, bail.partage, taille)?;
-    let participation = participation(d, loyer, loyer + charges, taille, (retenues - r0).au_moins(Euros::ZERO))?;
-    let aide = d.pose("Aide calculée", "loyer retenu + charges − participation", (loyer + charges - participation).au_moins(Euros::ZERO));
-    let apl = matches!(bail.location, Location::Social | Location::Conventionne);
-    if !apl && !aide.est_nul() {
-        let minimum = d.valeur(&MINIMUM)?;
-        d.condition("Une aide qui atteint le minimum versé", &D823_16, |_| Ok(minimum <= aide));
-    }
-    let aide = degressive(d, aide, reel, plafond, bail.zone)?;
-    let aide = (aide - d.valeur(&MINORATION)?).au_moins(Euros::ZERO);
-    let aide = d.pose("Aide après minoration", "aide − somme retirée", aide);
-    let rls = if bail.location == Location::Social { reduction_loyer::retiree(d, bail.zone, taille, retenues)? } else { Euros::ZERO };
-    let net = bmaf::verse(d, (aide - rls).au_moins(Euros::ZERO), bmaf::par_difference)?;
+    let (apl, taille, aide) = if logement == Logement::Etablissement { en_foyer(d)? } else { en_location(d)? };
+    let net = bmaf::verse(d, aide, bmaf::par_difference)?;
     let net = d.pose("Aide versée", "arrondie à l’euro inférieur", Euros::<Mois>::de(net.decimal().trunc()));
     d.condition("Des ressources assez basses pour ce loyer", &D823_17, |_| Ok(!net.est_nul()));
     d.verdict()?;
+    if !apl {
+        let minimum = d.valeur(&MINIMUM)?;
+        d.condition("Une aide qui atteint le minimum versé", &D823_16, |_| Ok(minimum <= net));
+        d.verdict()?;
+    }
     d.remarque(match (apl, taille.personnes) {
         (true, _) => "C’est l’aide personnalisée au logement (APL)\u{a0}: le logement est social, ou conventionné.",
         (false, 1..) => "C’est l’allocation de logement familiale (ALF)\u{a0}: vous avez un enfant à charge.",
@@ -84,6 +73,66 @@ fn calcule(d: &mut Dossier) -> Issue {
         }
     });
     Ok(Montant::ParMois(net))
+}
+
+/// L. 831-2 et L. 841-4 : il faut un prêt, et qu'il soit ancien.
+fn accession(d: &mut Dossier) -> Issue {
+    d.condition("Payer un loyer, ou rembourser un prêt", &L841_4, |d| Ok(d.foyer(Foyer::PRET)?.est_oui()));
+    d.verdict()?;
+    let signe = d.foyer(Foyer::PRET_LE)?;
+    d.condition("Un prêt signé quand il ouvrait droit à une aide", &L841_4, |d| {
+        let ouvert = d.valeur_au(&ACCESSION_OUVERTE, signe)?;
+        Ok(ouvert
+            || d.valeur_au(&ACCESSION_ANCIEN, signe)?
+                && (territoire(d)? != Territoire::Metropole || d.foyer(Foyer::ZONE)? == Zone::Troisieme))
+    });
+    d.verdict()?;
+    Err(Arret::HorsChamp(&ACCESSION))
+}
+
+/// Whether it is the APL, the family, and the aid before what is withheld.
+type Calculee = (bool, Taille, Euros<Mois>);
+
+fn en_foyer(d: &mut Dossier) -> Result<Calculee, Arret> {
+    let residence = d.foyer(Foyer::RESIDENCE)?;
+    if residence == Residence::Convention {
+        return Err(Arret::HorsChamp(&CONVENTION));
+    }
+    let (((), taille), ressources) = ensemble(ensemble(metropole(d), taille(d)), ressources_logement::annuelles(d, true))?;
+    let retenues = retenues(d, ressources, Euros::ZERO)?;
+    let aide = logement_foyer::aide(d, residence, taille, retenues)?;
+    Ok((false, taille, minoree(d, aide)?))
+}
+
+fn en_location(d: &mut Dossier) -> Result<Calculee, Arret> {
+    let ((bail, taille), ressources) = ensemble(ensemble(bail(d), taille(d)), ressources_logement::annuelles(d, false))?;
+    let r0 = montant(d, "Revenus qui ne font pas baisser l’aide", &R0, taille)?;
+    let retenues = retenues(d, ressources, r0)?;
+    let (reel, plafond) = loyer(d, bail, taille)?;
+    let loyer = d.pose("Loyer retenu", "le loyer, sans dépasser le plafond", reel.au_plus(plafond));
+    let charges = charges(d, bail.partage, taille)?;
+    let participation = participation(d, loyer, loyer + charges, taille, (retenues - r0).au_moins(Euros::ZERO))?;
+    let aide = d.pose("Aide calculée", "loyer retenu + charges − participation", (loyer + charges - participation).au_moins(Euros::ZERO));
+    let aide = degressive(d, aide, reel, plafond, bail.zone)?;
+    let aide = minoree(d, aide)?;
+    let rls = if bail.location == Location::Social { reduction_loyer::retiree(d, bail.zone, taille, retenues)? } else { Euros::ZERO };
+    Ok((matches!(bail.location, Location::Social | Location::Conventionne), taille, (aide - rls).au_moins(Euros::ZERO)))
+}
+
+/// R. 822-17 : avec le RSA le mois d'avant, ni le salaire ni le chômage. Only who has more than `sans_effet`, and owes it to
+/// earnings, gains from this answer.
+fn retenues(d: &mut Dossier, ressources: Ressources, sans_effet: Euros<An>) -> Result<Euros<An>, Arret> {
+    let compterait = sans_effet < ressources.toutes && ressources.sans_activite < ressources.toutes;
+    if compterait && !minima::rsa_du_mois_dernier(d).is_ok_and(|rsa| rsa.est_nul()) && d.foyer(Foyer::RSA_PERCU)?.est_oui() {
+        d.remarque("Avec le RSA, ni le salaire ni le chômage ne comptent (CCH, art. R. 822-17).");
+        return Ok(d.pose("Ressources comptées avec le RSA", "ressources, sans salaire ni chômage", ressources.sans_activite));
+    }
+    Ok(ressources.toutes)
+}
+
+fn minoree(d: &mut Dossier, aide: Euros<Mois>) -> Result<Euros<Mois>, Arret> {
+    let aide = (aide - d.valeur(&MINORATION)?).au_moins(Euros::ZERO);
+    Ok(d.pose("Aide après minoration", "aide − somme retirée", aide))
 }
 
 /// The aid that other rights read, in a month: the one that the household says, else the one worked out (decision 0182).
@@ -109,7 +158,7 @@ pub(super) fn est_percue(d: &mut Dossier) -> Result<bool, Arret> {
 /// The aid of this month as it is worked out; none when the household said what it receives, or must say it: because the rule is
 /// not all here, or because an answer that it needs is not known.
 fn calculee(d: &mut Dossier) -> Result<Option<Euros<Mois>>, Arret> {
-    if d.situation.foyer.valeur(Foyer::AIDE_LOGEMENT).is_some() {
+    if d.facultatif(Lieu::Foyer, Foyer::AIDE_LOGEMENT).is_some() {
         return Ok(None);
     }
     match d.droit(&AIDE, Beneficiaire::Foyer) {
@@ -120,8 +169,12 @@ fn calculee(d: &mut Dossier) -> Result<Option<Euros<Mois>>, Arret> {
     }
 }
 
+fn metropole(d: &mut Dossier) -> Result<(), Arret> {
+    if territoire(d)? == Territoire::Metropole { Ok(()) } else { Err(Arret::HorsChamp(&OUTRE_MER)) }
+}
+
 fn bail(d: &mut Dossier) -> Result<Bail, Arret> {
-    let lieu = territoire(d).and_then(|lieu| if lieu == Territoire::Metropole { Ok(()) } else { Err(Arret::HorsChamp(&OUTRE_MER)) });
+    let lieu = metropole(d);
     let loue = ensemble(d.foyer(Foyer::LOCATION), d.foyer(Foyer::PARTAGE));
     let prix = ensemble(d.foyer(Foyer::ZONE), d.foyer(Foyer::LOYER));
     let ((), ((location, partage), (zone, loyer))) = ensemble(lieu, ensemble(loue, prix))?;

@@ -10,6 +10,7 @@ pub mod enfants;
 pub mod finances;
 pub mod foyer_fiscal;
 pub mod garde_enfant;
+pub mod logement_foyer;
 pub mod minima;
 pub mod monoparentale;
 pub mod petite_enfance;

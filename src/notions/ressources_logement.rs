@@ -23,8 +23,9 @@ pub struct Ressources {
     pub sans_activite: Euros<An>,
 }
 
-pub fn annuelles(d: &mut Dossier) -> Result<Ressources, Arret> {
-    if let Some(forfait) = forfait_etudiant(d)? {
+/// `en_foyer`: a student’s flat amount is lower there.
+pub fn annuelles(d: &mut Dossier, en_foyer: bool) -> Result<Ressources, Arret> {
+    if let Some(forfait) = forfait_etudiant(d, en_foyer)? {
         return Ok(Ressources { toutes: forfait, sans_activite: forfait });
     }
     let mut sommes = d.foyer(Foyer::COUPLE).map(|_| (Euros::ZERO, Euros::ZERO, Vec::new()));
@@ -42,7 +43,7 @@ pub fn annuelles(d: &mut Dossier) -> Result<Ressources, Arret> {
 }
 
 /// R. 822-20 : un étudiant a des ressources forfaitaires.
-fn forfait_etudiant(d: &mut Dossier) -> Result<Option<Euros<An>>, Arret> {
+fn forfait_etudiant(d: &mut Dossier, en_foyer: bool) -> Result<Option<Euros<An>>, Arret> {
     if d.adulte(0, Adulte::ACTIVITE)? != Activite::Etudiant {
         return Ok(None);
     }
@@ -51,11 +52,12 @@ fn forfait_etudiant(d: &mut Dossier) -> Result<Option<Euros<An>>, Arret> {
     }
     let boursier = d.adulte(0, Adulte::BOURSIER)?.est_oui();
     d.avertit("D’un étudiant, la Caf compte des ressources forfaitaires, quels que soient ses revenus.");
-    let forfait = d.valeur(&FORFAIT_ETUDIANT)?;
+    let (forfait, moins) = if en_foyer { (&FORFAIT_FOYER, &MINORATION_FOYER) } else { (&FORFAIT_ETUDIANT, &MINORATION_BOURSIER) };
+    let forfait = d.valeur(forfait)?;
     if !boursier {
         return Ok(Some(forfait));
     }
-    let moins = d.valeur(&MINORATION_BOURSIER)?;
+    let moins = d.valeur(moins)?;
     Ok(Some(d.pose("Ressources forfaitaires d’un boursier", "forfait − minoration", forfait - moins)))
 }
 

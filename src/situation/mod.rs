@@ -3,6 +3,7 @@
 mod departements;
 mod genre;
 mod lien;
+mod logement;
 mod questions;
 mod reponses;
 mod saisie;
@@ -11,6 +12,7 @@ mod types;
 
 pub use genre::{AUCUN, Contenu, Genre, Option_};
 pub use lien::{depuis_lien, vers_lien};
+pub use logement::*;
 pub use questions::{Adulte, Enfant, Fiche, Foyer, Lieu, Question, Rubrique, Sejour, Sujet};
 pub use reponses::{Dit, Illisible, Reponse, Reponses};
 pub use saisie::Situation;

@@ -3,7 +3,7 @@
 //! In the texts, `{N}`, `{N-1}` and `{N-2}` stand for years and `{trimestre}` for the three months before the month
 //! simulated, `{douze mois}` for the twelve that end two months before it; the screens write them out.
 
-use super::{genre::Genre, reponses::Reponse, types::*};
+use super::{genre::Genre, logement::*, reponses::Reponse, types::*};
 use crate::grandeurs::*;
 use std::marker::PhantomData;
 
@@ -136,6 +136,9 @@ questions! {
         rfr_second RFR_SECOND: Annuel = Impots "Revenu fiscal de référence de {N-2} du second avis", "Sans mariage ni Pacs, chaque adulte reçoit son avis : les deux sont additionnés.";
         parts_second PARTS_SECOND: Coef = Impots "Nombre de parts fiscales du second avis", "Celui d’aujourd’hui, comme pour le premier.";
         logement LOGEMENT: Logement = Logement "Comment êtes-vous logé ?";
+        pret PRET: OuiNon = Logement "Remboursez-vous un prêt pour l’achat de ce logement ?";
+        pret_le PRET_LE: Date = Logement "Quand avez-vous signé ce prêt ?", "La date est sur le contrat. Après un rachat de prêt : celle du premier.";
+        residence RESIDENCE: Residence = Logement "Dans quelle résidence, ou quel foyer ?", "Un studio du Crous ou d’une résidence étudiante : choisissez plutôt « Locataire ». Le contrat dit s’il y a une convention.";
         location LOCATION: Location = Logement "Que louez-vous ?";
         partage PARTAGE: Partage = Logement "Partagez-vous ce logement avec d’autres que votre famille ?";
         loyer LOYER: Euros<Mois> = Logement "Votre loyer par mois, sans les charges", "Sur le bail ou la quittance, avant toute aide. En colocation : votre part.";

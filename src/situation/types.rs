@@ -218,44 +218,6 @@ choix! {
 }
 
 choix! {
-    /// How the household is housed.
-    Logement {
-        Locataire "locataire" = "Locataire",
-        Proprietaire "proprietaire" = "Propriétaire",
-        Gratuit "gratuit" = "Logé gratuitement chez d’autres",
-        Etablissement "etablissement" = "En foyer ou en établissement",
-    }
-}
-
-choix! {
-    /// What a tenant rents.
-    Location {
-        Vide "vide" = "Un logement vide, à un propriétaire privé",
-        Meuble "meuble" = "Un logement meublé",
-        Social "social" = "Un logement social (HLM)",
-        Conventionne "conventionne" = "Un logement privé conventionné, dont le bail le dit",
-    }
-}
-
-choix! {
-    /// Whether a tenant shares the home with others than the family.
-    Partage {
-        Aucun "non" = "Non",
-        Colocation "colocation" = "Oui, en colocation",
-        Chambre "chambre" = "Nous louons une chambre chez quelqu’un",
-    }
-}
-
-choix! {
-    /// Zone of a commune for housing aid.
-    Zone {
-        Premiere "1" = "Zone 1",
-        Deuxieme "2" = "Zone 2",
-        Troisieme "3" = "Zone 3",
-    }
-}
-
-choix! {
     /// Where the person stays, when it changes the AAH.
     SejourEtablissement {
         Aucun "non" = "Non",

@@ -126,7 +126,7 @@ fn groupe(etat: &Etat, rubrique: Rubrique, lieu: Lieu, demandees: &Demandees) ->
     let est_prenom = |fiche: &Fiche| fiche.genre == Genre::Texte;
     let vise = |id: &String| etat.vises.contains(id);
     let posee = |fiche: &Fiche| {
-        demandees.contains(&(lieu, fiche.cle))
+        demandees.posees.contains(&(lieu, fiche.cle))
             || vise(&Cle::de(lieu, fiche.cle).id())
             || etat.situation.dit(lieu, fiche.cle) != Dit::Rien
             || etat.saisies.iter().any(|(cle, _)| (cle.lieu, cle.question) == (lieu, fiche.cle))
@@ -136,7 +136,8 @@ fn groupe(etat: &Etat, rubrique: Rubrique, lieu: Lieu, demandees: &Demandees) ->
     let plusieurs = matches!(lieu, Lieu::Enfant(_)) || 1 < etat.situation.adultes.len();
     let utile = fiches.iter().any(|fiche| posee(fiche));
     let dans_le_pli = |fiche: &Fiche| A_DIRE.contains(&fiche.cle) || RARES.contains(&fiche.cle);
-    let a_dire = fiches.iter().filter(|fiche| A_DIRE.contains(&fiche.cle) || RARES.contains(&fiche.cle) && posee(fiche));
+    let offerte = |fiche: &Fiche| demandees.offertes.contains(&(lieu, fiche.cle)) && !posee(fiche);
+    let a_dire = fiches.iter().filter(|fiche| A_DIRE.contains(&fiche.cle) || RARES.contains(&fiche.cle) && posee(fiche) || offerte(fiche));
     let a_dire: Vec<Entree> = a_dire.map(|fiche| entree(etat, lieu, fiche)).collect();
     let pli_ouvert = a_dire.iter().any(|entree| entree.reponse.is_some() || vise(&entree.champ.id));
     let entrees: Vec<Entree> = fiches

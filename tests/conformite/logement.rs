@@ -127,7 +127,8 @@ impl OracleLogement<'_> {
         let p0 = (Decimal::new(85, 3) * (retenu + charges)).max(self.v(&PARTICIPATION_MINIMALE));
         let pp = p0 + (tf + tl) * (ressources - r0).max(Decimal::ZERO);
         let mut aide = (retenu + charges - pp).max(Decimal::ZERO);
-        if aide < Decimal::TEN && !hlm {
+        let a_la_fin = self.lectures.contains("minimum_du_dernier_resultat");
+        if aide < Decimal::TEN && !hlm && !a_la_fin {
             aide = Decimal::ZERO;
         }
         let (debut, fin) = if self.zone() == 1 { (34, 40) } else { (25, 31) };
@@ -135,7 +136,8 @@ impl OracleLogement<'_> {
         let coefficient = ((fin - reel) / (fin - debut)).clamp(Decimal::ZERO, Decimal::ONE);
         let brut = ((aide * coefficient).round_dp(2) - Decimal::from(5) - if hlm { self.rls(n, ressources) } else { Decimal::ZERO })
             .max(Decimal::ZERO);
-        (brut - (brut * Decimal::new(5, 3)).trunc_with_scale(2)).trunc()
+        let net = (brut - (brut * Decimal::new(5, 3)).trunc_with_scale(2)).trunc();
+        if a_la_fin && net < Decimal::TEN && !hlm { Decimal::ZERO } else { net }
     }
 
     /// What the reduction of rent takes from the aid.

@@ -57,20 +57,27 @@ fn aide_logement(menage: &Menage, situation: &Situation, mois: MoisCivil) -> Dec
         salaires.mois = (2..14).map(|rang| du_mois(mois.plus(-rang))).collect();
         dits.pose(Adulte::SALAIRE, Dit::Oui(salaires));
     }
-    montant(&aides::simule(&situation, mois), "aide_logement").unwrap_or_default()
+    let droits = aides::simule(&situation, mois);
+    // Before the minimum, which the reference compares with another amount: écart « minimum_du_dernier_resultat ».
+    calcul(&droits, "aide_logement", "Aide versée").unwrap_or_default()
 }
 
 /// The month's amount of the household, before the CRDS of the prime; none when our result is neither an amount nor a refusal.
 fn montant(droits: &[Droit], id: &str) -> Option<Decimal> {
     let droit = droits.iter().find(|d| d.aide.id == id)?;
-    let brut = droit.etapes.iter().find_map(|etape| match &etape.nature {
-        Nature::Calcul { valeur: Valeur::Somme(somme), .. } if etape.quoi == BRUT => Some(somme.euros),
-        _ => None,
-    });
     match &droit.issue {
-        Ok(Montant::ParMois(montant)) if id == "prime_activite" => Some(brut.unwrap_or(montant.decimal())),
+        Ok(Montant::ParMois(montant)) if id == "prime_activite" => Some(calcul(droits, id, BRUT).unwrap_or(montant.decimal())),
         Ok(Montant::ParMois(montant)) => Some(montant.decimal()),
         Err(Arret::Refus(_)) => Some(Decimal::ZERO),
         _ => None,
     }
+}
+
+/// A step of a right.
+fn calcul(droits: &[Droit], id: &str, quoi: &str) -> Option<Decimal> {
+    let mut etapes = droits.iter().find(|d| d.aide.id == id)?.etapes.iter();
+    etapes.find_map(|etape| match &etape.nature {
+        Nature::Calcul { valeur: Valeur::Somme(somme), .. } if etape.quoi == quoi => Some(somme.euros),
+        _ => None,
+    })
 }

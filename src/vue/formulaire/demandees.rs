@@ -7,31 +7,42 @@ use crate::{
 };
 
 /// Questions, each with whom it is about.
-pub type Demandees = Vec<(Lieu, &'static str)>;
+type Questions = Vec<(Lieu, &'static str)>;
+
+/// What is asked, and what may be said without being asked.
+#[derive(Default)]
+pub struct Demandees {
+    pub posees: Questions,
+    pub offertes: Questions,
+}
+
+/// Worked out when it is not said (decision 0182): asked only by a right that cannot do without.
+const CALCULEE: &str = Foyer::AIDE_LOGEMENT.fiche.cle;
 
 /// Every question that a right read or lacks, and that can still change it. A refusal stands whatever else is said; a figure
 /// that nobody receives asks nothing for itself, save to who counsels.
 pub fn demandees(etat: &Etat, droits: &[Droit]) -> Demandees {
     let conseil = matches!(etat.profil, None | Some(Profil::Conseil));
-    let mut vues = Demandees::new();
+    let mut vues = Demandees::default();
     for droit in droits {
         if matches!(droit.issue, Err(Arret::Refus(_))) || droit.aide.famille == Famille::Repere && !conseil {
             continue;
         }
-        let mut siennes = Demandees::new();
+        let mut siennes = Questions::new();
         lues(&droit.etapes, &mut siennes);
+        vues.offertes.extend(siennes.extract_if(.., |(_, question)| *question == CALCULEE));
         if let Err(Arret::Demande(manques)) = &droit.issue {
             siennes.extend(manques.iter().map(|manque| (manque.lieu, manque.fiche.cle)));
         }
         if let Some(portes) = portes(etat, droit) {
             siennes.retain(|(_, question)| portes.contains(question));
         }
-        vues.extend(siennes);
+        vues.posees.extend(siennes);
     }
     vues
 }
 
-fn lues(etapes: &[Etape], vues: &mut Demandees) {
+fn lues(etapes: &[Etape], vues: &mut Questions) {
     for etape in etapes {
         if let Nature::Reponse { lieu, fiche, .. } = &etape.nature {
             vues.push((*lieu, fiche.cle));

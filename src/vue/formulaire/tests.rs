@@ -125,7 +125,7 @@ fn un_deces_n_est_jamais_demande() {
 }
 
 /// What a family answers that has nothing particular to say; the couple has a child of four and one of eight.
-const ORDINAIRES: [(&str, &str); 30] = [
+const ORDINAIRES: [(&str, &str); 31] = [
     ("couple", "marie"),
     ("a_des_enfants", "oui"),
     ("garde", "pleine"),
@@ -142,6 +142,7 @@ const ORDINAIRES: [(&str, &str); 30] = [
     ("sejour_regulier", "oui"),
     ("departement", "66"),
     ("logement", "proprietaire"),
+    ("pret", "non"),
     ("location", "vide"),
     ("partage", "non"),
     ("zone", "2"),
@@ -211,7 +212,7 @@ fn ce_qui_est_rare_est_dans_un_pli() {
     let plis = |etat: &Etat| -> Vec<_> {
         montre(etat).iter().flat_map(|s| &s.groupes).flat_map(|g| &g.a_dire).map(|e| e.champ.cle.question).collect()
     };
-    assert_eq!(plis(&etat), ["adoption", "deces", "presence"]);
+    assert_eq!(plis(&etat), ["adoption", "deces", "aide_logement", "presence"]);
     let dite = repond(etat.clone(), &[(Lieu::Adulte(0), "presence", "enfant")]);
     assert!(plis(&dite).contains(&"presence"));
     let posee = |etat: &Etat| montre(etat).iter().any(|s| s.entrees().any(|e| e.champ.cle.question == "presence_certificat"));
