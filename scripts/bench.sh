@@ -13,4 +13,6 @@ node scripts/sizes.mjs "$site" --write
 echo
 cargo bench --quiet --locked --bench debit
 echo
+cargo bench --quiet --locked --bench lots
+echo
 DIST="$site" cargo bench --quiet --locked --bench page

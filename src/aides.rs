@@ -92,10 +92,16 @@ pub fn simule_avec(situation: &Situation, mois: MoisCivil, ouverts: &[BaremeLoca
     moteur::simule(AIDES, cumuls::CUMULS, situation, mois, Locaux { ouverts, publies: annexe::baremes_locaux() })
 }
 
+/// The same without explanations: of many households, only what is concluded is read.
+pub fn conclut(situation: &Situation, mois: MoisCivil, ouverts: &[BaremeLocal]) -> Vec<Droit> {
+    let locaux = Locaux { ouverts, publies: annexe::baremes_locaux() };
+    moteur::projette(AIDES, cumuls::CUMULS, situation, (mois, mois), locaux)
+}
+
 /// The benefits for children in a month, without explanations, in months to come by the rules of `lois`: what a calendar shows.
 pub fn projette(situation: &Situation, mois: MoisCivil, lois: MoisCivil) -> Vec<Droit> {
     let prestations: Vec<&Aide> = AIDES.iter().copied().filter(|aide| aide.famille == Famille::Prestations).collect();
-    let mut droits = moteur::projette(&prestations, cumuls::CUMULS, situation, mois, lois);
+    let mut droits = moteur::projette(&prestations, cumuls::CUMULS, situation, (mois, lois), Locaux::default());
     droits.retain(|droit| prestations.contains(&droit.aide));
     droits
 }

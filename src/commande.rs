@@ -1,13 +1,15 @@
 //! `juste-droit calcule`: the same rights as the page, for a file or for many households.
 
 mod json;
+mod lot;
 mod options;
 mod texte;
 
 use juste_droit::{
     aides,
     grandeurs::{Date, MoisCivil},
-    moteur::{BaremeLocal, Droit, local::lis_bareme_local},
+    lot::{Calcul, Quand, modele},
+    moteur::{Droit, local::lis_bareme_local},
     situation::{Situation, depuis_json},
 };
 use options::{Demande, Format, Options};
@@ -25,18 +27,24 @@ const AIDE: &str = "\
 Juste Droit : les droits d’un foyer, avec leurs raisons.
 
 Usage : juste-droit calcule [options] FICHIER
+        juste-droit modele
 
 FICHIER est une situation enregistrée par la page ; « - » lit l’entrée standard.
 Le résultat est en JSON, sauf avec --explique.
+
+Beaucoup de foyers : --csv, --tableau ou --lignes dit comment le résultat est écrit. FICHIER
+est alors un CSV, un foyer par ligne, dont « modele » écrit l’en-tête et un exemple ; ou des
+situations JSON, une par ligne ou dans un tableau. Un foyer illisible est dit à sa place, avec
+sa ligne, sa colonne et ce qu’il faut, et n’arrête rien. Tout est dit dans docs/lots.md.
 
 Options
   --mois AAAA-MM   le mois simulé (sinon celui du fichier, sinon le mois en cours)
   --bareme FICHIER un barème local, qui l’emporte sur ceux que le site connaît ;
                    l’option peut être répétée
   --explique       un texte à lire : chaque droit, chaque raison, chaque opération
-  --lignes         beaucoup de foyers : une situation JSON par ligne lue, un résultat
-                   JSON par ligne écrite ; une ligne illisible donne une erreur à son
-                   numéro et n’arrête rien
+  --csv            un droit par ligne : montant, raisons, questions qui manquent
+  --tableau        un foyer par ligne, une aide par colonne
+  --lignes         un foyer par ligne, en JSON, avec toutes les explications
   -h, --help       cette aide
   -V, --version    la version
 
@@ -67,6 +75,7 @@ pub fn lance() -> ExitCode {
     let fait = match demande {
         Demande::Aide => sortie.write_all(AIDE.as_bytes()).map(|()| ExitCode::SUCCESS),
         Demande::Version => writeln!(sortie, "juste-droit {}", env!("CARGO_PKG_VERSION")).map(|()| ExitCode::SUCCESS),
+        Demande::Modele => sortie.write_all(modele(ce_mois()).as_bytes()).map(|()| ExitCode::SUCCESS),
         Demande::Calcule(options) => calcule(&options, &mut sortie),
     };
     match fait.and_then(|code| sortie.flush().map(|()| code)) {
@@ -81,74 +90,52 @@ pub fn lance() -> ExitCode {
 }
 
 fn calcule(options: &Options, sortie: &mut impl Write) -> io::Result<ExitCode> {
-    let illisible_ici = |fichier: &OsStr, raison: &dyn Display| {
-        eprintln!("juste-droit\u{a0}: {}\u{a0}: {raison}", fichier.to_string_lossy());
-        Ok(ExitCode::from(ILLISIBLE))
-    };
-    let mut calcul = Calcul { mois: options.mois, baremes: Vec::new() };
+    let mut baremes = Vec::new();
     for fichier in &options.baremes {
         match fs::read_to_string(fichier).map_err(|e| e.to_string()).and_then(|t| lis_bareme_local(&t).map_err(|f| f.to_string())) {
-            Ok(baremes) => calcul.baremes.extend(baremes),
-            Err(raison) => return illisible_ici(fichier, &raison),
+            Ok(lus) => baremes.extend(lus),
+            Err(raison) => return illisible(fichier, &raison),
         }
     }
-    let illisible = |raison: &dyn Display| illisible_ici(&options.fichier, raison);
-    let mut entree: Box<dyn BufRead> = if options.fichier == "-" {
-        Box::new(io::stdin().lock())
+    let mut entree: Box<dyn BufRead + Send> = if options.fichier == "-" {
+        Box::new(BufReader::new(io::stdin()))
     } else {
         match File::open(&options.fichier) {
             Ok(fichier) => Box::new(BufReader::new(fichier)),
-            Err(erreur) => return illisible(&erreur),
+            Err(erreur) => return illisible(&options.fichier, &erreur),
         }
     };
-    if options.format == Format::Lignes {
-        return lignes(&calcul, &mut *entree, sortie);
-    }
+    let quand = options.mois.map_or_else(|| Quand::SiRienNeLeDit(ce_mois()), Quand::Toujours);
     let mut octets = Vec::new();
-    if let Err(erreur) = entree.read_to_end(&mut octets) {
-        return illisible(&erreur);
-    }
-    match calcul.foyer(&octets) {
-        Ok(resultat) if options.format == Format::Explique => texte::foyer(&resultat, sortie)?,
-        Ok(resultat) => json::foyer(&resultat, sortie)?,
-        Err(raison) => return illisible(&raison),
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-/// One household a line, answered as it is read: the memory used does not depend on how many there are.
-fn lignes(calcul: &Calcul, entree: &mut dyn BufRead, sortie: &mut impl Write) -> io::Result<ExitCode> {
-    let (mut numero, mut octets, mut code) = (0, Vec::new(), ExitCode::SUCCESS);
-    while 0 < entree.read_until(b'\n', &mut octets)? {
-        numero += 1;
-        if !octets.trim_ascii().is_empty() {
-            match calcul.foyer(&octets) {
-                Ok(resultat) => json::ligne(numero, &resultat, sortie)?,
-                Err(raison) => {
-                    json::erreur(numero, &raison, sortie)?;
-                    code = ExitCode::from(ILLISIBLE);
-                }
+    match options.format {
+        Format::Plusieurs(voulue) => return lot::lance(Calcul { quand, baremes }, voulue, &options.fichier, entree, sortie),
+        Format::Json | Format::Explique => {
+            if let Err(erreur) = entree.read_to_end(&mut octets) {
+                return illisible(&options.fichier, &erreur);
             }
         }
-        octets.clear();
     }
-    Ok(code)
+    let lue = String::from_utf8(octets).map_err(|_| "ce n’est pas un texte en UTF-8".to_owned());
+    match lue.and_then(|texte| depuis_json(&texte).map_err(|faute| faute.to_string())) {
+        Ok((situation, dit)) => {
+            let mois = quand.choisit(dit);
+            let droits = aides::simule_avec(&situation, mois, &baremes);
+            let resultat = Resultat { situation, mois, droits };
+            if options.format == Format::Explique {
+                texte::foyer(&resultat, sortie)?
+            } else {
+                json::foyer(&resultat, sortie)?
+            }
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(raison) => illisible(&options.fichier, &raison),
+    }
 }
 
-/// What every household of a run shares.
-struct Calcul {
-    /// Wins over the month of the file.
-    mois: Option<MoisCivil>,
-    baremes: Vec<BaremeLocal>,
-}
-impl Calcul {
-    fn foyer(&self, octets: &[u8]) -> Result<Resultat, String> {
-        let texte = std::str::from_utf8(octets).map_err(|_| "ce n’est pas un texte en UTF-8".to_owned())?;
-        let (situation, mois) = depuis_json(texte).map_err(|faute| faute.to_string())?;
-        let mois = self.mois.or(mois).unwrap_or_else(ce_mois);
-        let droits = aides::simule_avec(&situation, mois, &self.baremes);
-        Ok(Resultat { situation, mois, droits })
-    }
+/// Says why a file could not be read.
+fn illisible(fichier: &OsStr, raison: &dyn Display) -> io::Result<ExitCode> {
+    eprintln!("juste-droit\u{a0}: {}\u{a0}: {raison}", fichier.to_string_lossy());
+    Ok(ExitCode::from(ILLISIBLE))
 }
 
 /// The current month, by the clock of the machine.

@@ -8,15 +8,17 @@
 //! - [`notions`]: notions of law that several aids share.
 //! - [`aides`]: the register of aids; four files an aid.
 //! - [`vue`]: what the screens say, without HTML.
+//! - [`lot`]: many households, from a file to a table.
 //! - [`ui`]: the page, with Yew; no law, no arithmetic.
 //!
-//! Layers look down only: `ui → vue → aides → notions → annexe → moteur → situation → grandeurs, json`.
+//! Layers look down only: `ui → lot → vue → aides → notions → annexe → moteur → situation → grandeurs, json`.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod aides;
 pub mod annexe;
 pub mod grandeurs;
 pub mod json;
+pub mod lot;
 pub mod moteur;
 pub mod notions;
 pub mod situation;

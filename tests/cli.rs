@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use std::{
-    io::Write,
+    io::{BufRead, Write},
     process::{Command, Output, Stdio},
 };
 
@@ -137,6 +137,103 @@ fn un_bareme_local_est_lu_ou_refuse_avec_son_champ() {
     assert!(dit(&sortie.stderr).contains("champ « baremes[0].tranches[0].formule.part.plafond »"), "{}", dit(&sortie.stderr));
 }
 
+/// Households of which a good one, one that cannot be read, and one whose month is too old.
+const FOYERS: &str =
+    "id;foyer.couple;foyer.a_des_enfants;adulte1.taux;mois\nA;seul;non;50-79;2026-05\nB;veuf;non;;\nC;seul;non;80;2022-12\n";
+
+#[test]
+fn un_csv_donne_un_csv() {
+    let sortie = lance(&["calcule", "--csv", "-"], FOYERS);
+    assert_eq!(code(&sortie), Some(1), "une ligne n’a pas pu être lue");
+    assert!(dit(&sortie.stderr).contains("- : ligne 3, colonne foyer.couple : nous avons lu « veuf »"), "{}", dit(&sortie.stderr));
+    assert!(dit(&sortie.stderr).contains("foyers illisibles : 1"), "{}", dit(&sortie.stderr));
+    let texte = dit(&sortie.stdout);
+    assert!(texte.starts_with("\u{feff}ligne;id;mois;aide;"));
+    let mva = texte.lines().find(|ligne| ligne.starts_with("2;A;2026-05;mva;")).expect("la MVA du premier");
+    assert!(mva.contains(";adulte1;refuse;;;;;;Le taux d’incapacité"), "{mva}");
+    let debuts: Vec<&str> = texte.lines().skip(1).map(|ligne| ligne.split(';').nth(1).unwrap_or_default()).collect();
+    assert!(debuts.is_sorted() && debuts.contains(&"B") && debuts.contains(&"C"), "dans l’ordre du fichier");
+    let sortie = lance(&["calcule", "--tableau", "-"], FOYERS);
+    assert_eq!((code(&sortie), dit(&sortie.stdout).lines().count()), (Some(1), 4));
+    let sortie = lance(&["calcule", "--lignes", "-"], FOYERS);
+    let lignes: Vec<Value> = dit(&sortie.stdout).lines().map(|l| serde_json::from_str(l).expect("du JSON par ligne")).collect();
+    assert_eq!(
+        lignes.iter().map(|l| (&l["ligne"], &l["id"])).collect::<Vec<_>>(),
+        [(&json!(2), &json!("A")), (&json!(3), &json!("B")), (&json!(4), &json!("C"))]
+    );
+    assert!(lignes[1]["erreur"].as_str().is_some_and(|erreur| erreur.contains("foyer.couple")), "{}", lignes[1]);
+}
+
+#[test]
+fn un_entete_faux_ne_calcule_rien() {
+    let sortie = lance(&["calcule", "--csv", "-"], "id;copule\nA;seul\n");
+    assert_eq!((code(&sortie), sortie.stdout.len()), (Some(1), 0));
+    assert!(dit(&sortie.stderr).contains("- : ligne 1, colonne copule : cette colonne n’existe pas"), "{}", dit(&sortie.stderr));
+}
+
+#[test]
+fn le_modele_se_calcule() {
+    let modele = lance(&["modele"], "");
+    let sortie = lance(&["calcule", "--mois", "2026-11", "--tableau", "-"], &String::from_utf8(modele.stdout).expect("de l’UTF-8"));
+    assert_eq!((code(&sortie), dit(&sortie.stderr).as_str()), (Some(0), ""));
+    assert!(dit(&sortie.stdout).contains("4;exemple;2026-11;"));
+}
+
+/// Households that are answered without a rule: the stream is what is tested.
+fn flot(de: usize, a: usize) -> String {
+    (de..a).map(|rang| format!("n{rang};seul;non;80;2022-12\n")).collect()
+}
+
+#[test]
+fn vingt_mille_foyers_passent_dans_peu_de_memoire_et_dans_l_ordre() {
+    const FOYERS: usize = 20_000;
+    let mut enfant = Command::new(env!("CARGO_BIN_EXE_juste-droit"))
+        .args(["calcule", "--tableau", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("la commande se lance");
+    let mut entree = enfant.stdin.take().expect("une entrée");
+    let ecrit = std::thread::spawn(move || {
+        entree
+            .write_all(b"id;foyer.couple;foyer.a_des_enfants;adulte1.taux;mois\n")
+            .and_then(|()| entree.write_all(flot(0, FOYERS).as_bytes()))
+            .map(|()| entree)
+    });
+    let mut lignes =
+        std::io::BufReader::new(enfant.stdout.take().expect("une sortie")).lines().map(|ligne| ligne.expect("du texte")).skip(1);
+    for rang in 0..FOYERS - 1000 {
+        assert!(lignes.next().is_some_and(|ligne| ligne.starts_with(&format!("{};n{rang};2022-12;", rang + 2))), "{rang}");
+    }
+    // It waits for the end of what it reads, and has taken all the memory that it will.
+    let statut = std::fs::read_to_string(format!("/proc/{}/status", enfant.id())).unwrap_or_default();
+    let plus_haut = statut.lines().find_map(|ligne| ligne.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse::<u32>().ok());
+    assert!(plus_haut.is_none_or(|ko| ko < 64 * 1024), "{plus_haut:?} ko");
+    drop(ecrit.join().expect("un fil").expect("tout est lu"));
+    assert_eq!((lignes.count(), enfant.wait().expect("la commande finit").code()), (1000, Some(0)));
+}
+
+#[test]
+fn qui_cesse_de_lire_n_est_pas_une_erreur() {
+    let mut enfant = Command::new(env!("CARGO_BIN_EXE_juste-droit"))
+        .args(["calcule", "--csv", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("la commande se lance");
+    let mut entree = enfant.stdin.take().expect("une entrée");
+    let ecrit = std::thread::spawn(move || {
+        let _ = entree.write_all(format!("id;foyer.couple;foyer.a_des_enfants;adulte1.taux;mois\n{}", flot(0, 20_000)).as_bytes());
+        // Left open: the command must not wait for more.
+        entree
+    });
+    drop(std::io::BufReader::new(enfant.stdout.take().expect("une sortie")).lines().next());
+    let sortie = enfant.wait_with_output().expect("la commande finit");
+    assert_eq!((code(&sortie), dit(&sortie.stderr).as_str()), (Some(0), ""));
+    drop(ecrit.join());
+}
+
 #[test]
 fn une_commande_mal_ecrite_est_expliquee() {
     for mots in [
@@ -149,6 +246,8 @@ fn une_commande_mal_ecrite_est_expliquee() {
         &["calcule", "-", "--mois"],
         &["calcule", "-", "--bareme"],
         &["calcule", "-", "--lignes", "--explique"],
+        &["calcule", "-", "--csv", "--tableau"],
+        &["modele", "-"],
     ] {
         let sortie = lance(mots, "");
         assert_eq!((code(&sortie), sortie.stdout.len()), (Some(2), 0), "{mots:?}");

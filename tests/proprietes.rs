@@ -3,6 +3,7 @@
 use juste_droit::{
     aides,
     grandeurs::{Decimal, MoisCivil},
+    lot::{self, Foyer, Quand, vers_csv},
     moteur::{Arret, COUVERTURE, Droit, Etape, Famille, Montant, Nature, local::lis_bareme_local},
     situation::{Dit, Genre, Lieu, Situation, depuis_json, depuis_lien, vers_json, vers_lien},
     vue::calendrier::{Avenir, calendrier},
@@ -155,6 +156,19 @@ proptest! {
         let lu = Ok((situation, Some(mois)));
         prop_assert!(depuis_json(&fichier) == lu, "{}", fichier);
         prop_assert!(depuis_lien(&lien) == lu, "{}", lien);
+    }
+
+    #[test]
+    fn une_rangee_rend_la_meme_situation(situation in situation(), mois in mois(), id in "\\PC{0,12}") {
+        let fichier = vers_csv(&id, &situation, mois);
+        let lus = lot::lis(fichier.as_bytes(), Quand::SiRienNeLeDit(MoisCivil::le(2026, 11)));
+        let attendu = Foyer { ligne: 2, id: id.trim().to_owned(), lu: Ok((situation, mois)) };
+        prop_assert!(lus == Ok(vec![attendu]), "{} {:?}", fichier, lus);
+    }
+
+    #[test]
+    fn sans_explications_les_droits_sont_les_memes(situation in situation(), mois in mois()) {
+        prop_assert_eq!(issues(&aides::simule(&situation, mois)), issues(&aides::conclut(&situation, mois, &[])));
     }
 
     #[test]

@@ -2,8 +2,9 @@
 
 use super::Resultat;
 use juste_droit::{
-    annexe,
+    aides, annexe,
     grandeurs::*,
+    lot::{Faute, Foyer, statut},
     moteur::*,
     situation::{Lieu, Reponse},
 };
@@ -12,27 +13,28 @@ use std::io::{self, Write};
 
 /// The rights of one household.
 pub fn foyer(resultat: &Resultat, sortie: &mut impl Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *sortie, &tout(resultat))?;
+    serde_json::to_writer_pretty(&mut *sortie, &tout(resultat.mois, &resultat.droits))?;
     writeln!(sortie)
 }
 
-/// The rights of the household of one line.
-pub fn ligne(numero: u64, resultat: &Resultat, sortie: &mut impl Write) -> io::Result<()> {
-    let mut tout = tout(resultat);
+/// The rights of a household of many, or what is wrong with it.
+pub fn ligne(foyer: &Foyer, baremes: &[BaremeLocal], sortie: &mut String) {
+    let mut tout = match &foyer.lu {
+        Ok((situation, mois)) => tout(*mois, &aides::simule_avec(situation, *mois, baremes)),
+        Err(fautes) => json!({ "erreur": Faute::ensemble(fautes) }),
+    };
     if let Value::Object(champs) = &mut tout {
-        champs.insert("ligne".into(), numero.into());
+        champs.insert("ligne".into(), foyer.ligne.into());
+        if !foyer.id.is_empty() {
+            champs.insert("id".into(), foyer.id.as_str().into());
+        }
     }
-    writeln!(sortie, "{tout}")
+    *sortie += &tout.to_string();
+    sortie.push('\n');
 }
 
-/// What stands for the rights of a line that could not be read.
-pub fn erreur(numero: u64, raison: &str, sortie: &mut impl Write) -> io::Result<()> {
-    writeln!(sortie, "{}", json!({ "ligne": numero, "erreur": raison }))
-}
-
-fn tout(resultat: &Resultat) -> Value {
-    let droits: Vec<Value> = resultat.droits.iter().map(droit).collect();
-    json!({ "mois": resultat.mois.ecris(), "droits": droits })
+fn tout(mois: MoisCivil, droits: &[Droit]) -> Value {
+    json!({ "mois": mois.ecris(), "droits": droits.iter().map(droit).collect::<Vec<_>>() })
 }
 
 fn droit(droit: &Droit) -> Value {
@@ -60,22 +62,6 @@ fn droit(droit: &Droit) -> Value {
         "reserves": droit.reserves.iter().map(|r| json!({ "phrase": r.phrase, "a_confirmer": r.a_confirmer })).collect::<Vec<_>>(),
         "etapes": etapes(&droit.etapes),
     })
-}
-
-/// One word for what was concluded.
-fn statut(droit: &Droit) -> &'static str {
-    match &droit.issue {
-        Ok(Montant::Repere(_)) => "repere",
-        Ok(_) if droit.reserves.iter().any(|reserve| reserve.a_confirmer) => "ouvert_a_confirmer",
-        Ok(_) => "ouvert",
-        Err(Arret::Demande(_)) => "a_completer",
-        Err(Arret::Refus(_)) => "refuse",
-        Err(Arret::Ecarte(_)) => "remplace",
-        Err(Arret::HorsPeriode) => "hors_periode",
-        Err(Arret::HorsBareme(_)) => "hors_bareme",
-        Err(Arret::EnAttente) => "en_attente",
-        Err(Arret::HorsChamp(_)) => "hors_champ",
-    }
 }
 
 /// Ranks count from 1, as in the form.

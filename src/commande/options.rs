@@ -1,6 +1,6 @@
 //! The words of the command line.
 
-use juste_droit::{grandeurs::MoisCivil, situation::Reponse};
+use juste_droit::{grandeurs::MoisCivil, lot::Forme, situation::Reponse};
 use std::ffi::OsString;
 
 /// What is asked.
@@ -8,6 +8,8 @@ use std::ffi::OsString;
 pub enum Demande {
     Aide,
     Version,
+    /// The file to fill in.
+    Modele,
     Calcule(Options),
 }
 
@@ -16,7 +18,15 @@ pub enum Demande {
 pub enum Format {
     Json,
     Explique,
+    /// Of one household as of many.
+    Plusieurs(Sortie),
+}
+
+/// How the results of many households are written.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Sortie {
     Lignes,
+    Csv(Forme),
 }
 
 /// The options of `calcule`.
@@ -35,6 +45,8 @@ pub fn lis(mots: impl Iterator<Item = OsString>) -> Result<Demande, String> {
     let mut mots = mots.peekable();
     match mots.next().as_ref().map(|mot| mot.to_string_lossy()).as_deref() {
         Some("calcule") => {}
+        Some("modele") if mots.peek().is_none() => return Ok(Demande::Modele),
+        Some("modele") => return Err("«\u{a0}modele\u{a0}» n’attend rien d’autre".to_owned()),
         Some("-h" | "--help") => return Ok(Demande::Aide),
         Some("-V" | "--version") => return Ok(Demande::Version),
         Some(autre) => return Err(format!("«\u{a0}{autre}\u{a0}» n’est pas une commande")),
@@ -60,9 +72,18 @@ pub fn lis(mots: impl Iterator<Item = OsString>) -> Result<Demande, String> {
                 let chemin = colle.map(OsString::from).or_else(|| mots.next());
                 baremes.push(chemin.ok_or("--bareme\u{a0}: il manque le fichier du barème local")?);
             }
-            ("--explique", None) if format != Format::Lignes => format = Format::Explique,
-            ("--lignes", None) if format != Format::Explique => format = Format::Lignes,
-            ("--explique" | "--lignes", None) => return Err("--explique et --lignes ne vont pas ensemble".to_owned()),
+            ("--explique" | "--lignes" | "--csv" | "--tableau", None) => {
+                let voulu = match nom.as_str() {
+                    "--explique" => Format::Explique,
+                    "--lignes" => Format::Plusieurs(Sortie::Lignes),
+                    "--csv" => Format::Plusieurs(Sortie::Csv(Forme::Droits)),
+                    _ => Format::Plusieurs(Sortie::Csv(Forme::Foyers)),
+                };
+                if format != Format::Json && format != voulu {
+                    return Err("--explique, --lignes, --csv et --tableau ne vont pas ensemble".to_owned());
+                }
+                format = voulu;
+            }
             (nom, _) if nom.starts_with('-') && nom != "-" => return Err(format!("l’option «\u{a0}{lu}\u{a0}» n’existe pas")),
             _ if fichier.is_none() => fichier = Some(mot),
             _ => return Err(format!("un seul fichier à la fois\u{a0}: «\u{a0}{lu}\u{a0}» est de trop")),

@@ -136,8 +136,14 @@ pub fn simule(aides: &[&'static Aide], cumuls: &[Cumul], situation: &Situation, 
 
 /// The same with the scales of `lois` when the month comes later, and without explanations: what a month to come would give if
 /// neither the law nor yearly incomes changed after `lois`.
-pub fn projette(aides: &[&'static Aide], cumuls: &[Cumul], situation: &Situation, mois: MoisCivil, lois: MoisCivil) -> Vec<Droit> {
-    tous(aides, cumuls, Cadre { situation, mois, locaux: Locaux::default(), lois: Some(lois) })
+pub fn projette(
+    aides: &[&'static Aide],
+    cumuls: &[Cumul],
+    situation: &Situation,
+    (mois, lois): (MoisCivil, MoisCivil),
+    locaux: Locaux,
+) -> Vec<Droit> {
+    tous(aides, cumuls, Cadre { situation, mois, locaux, lois: Some(lois) })
 }
 
 fn tous(aides: &[&'static Aide], cumuls: &[Cumul], cadre: Cadre) -> Vec<Droit> {

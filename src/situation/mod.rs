@@ -16,5 +16,5 @@ pub use logement::*;
 pub use questions::{Adulte, Enfant, Fiche, Foyer, Lieu, Question, Rubrique, Sejour, Sujet};
 pub use reponses::{Dit, Illisible, Reponse, Reponses};
 pub use saisie::Situation;
-pub use sauvegarde::{Faute, VERSION, depuis_json, vers_json};
+pub use sauvegarde::{Faute, VERSION, coherente, depuis_json, depuis_valeur, vers_json};
 pub use types::*;

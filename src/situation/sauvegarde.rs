@@ -58,8 +58,12 @@ pub fn vers_json(situation: &Situation, mois: MoisCivil) -> String {
 
 /// Reads a file. The month is absent when the file does not say it.
 pub fn depuis_json(texte: &str) -> Result<(Situation, Option<MoisCivil>), Faute> {
-    let tout = Json::lis(texte).unwrap_or(Json::Nul);
-    let Json::Objet(membres) = &tout else {
+    depuis_valeur(&Json::lis(texte).unwrap_or(Json::Nul))
+}
+
+/// The same of a file that is already JSON.
+pub fn depuis_valeur(tout: &Json) -> Result<(Situation, Option<MoisCivil>), Faute> {
+    let Json::Objet(membres) = tout else {
         return faute("", "ce n’est pas un fichier de Juste Droit, ou il est abîmé");
     };
     if tout.get("format").and_then(Json::texte) != Some(FORMAT) {
@@ -85,9 +89,9 @@ pub fn depuis_json(texte: &str) -> Result<(Situation, Option<MoisCivil>), Faute>
     if let Some(foyer) = tout.get("foyer") {
         lis_sujet(&mut situation, Lieu::Foyer, "foyer", foyer)?;
     }
-    let adultes = liste(&tout, "adultes", 1, 2)?;
-    let enfants = liste(&tout, "enfants", 0, Situation::ENFANTS_MAX)?;
-    let sejours = liste(&tout, "sejours", 0, Situation::SEJOURS_MAX)?;
+    let adultes = liste(tout, "adultes", 1, 2)?;
+    let enfants = liste(tout, "enfants", 0, Situation::ENFANTS_MAX)?;
+    let sejours = liste(tout, "sejours", 0, Situation::SEJOURS_MAX)?;
     situation.adultes = vec![Default::default(); adultes.len().max(1)];
     situation.enfants = vec![Default::default(); enfants.len()];
     situation.sejours = vec![Default::default(); sejours.len()];
@@ -102,7 +106,7 @@ pub fn depuis_json(texte: &str) -> Result<(Situation, Option<MoisCivil>), Faute>
 }
 
 /// What the form cannot produce is refused; what it adds by itself is added.
-pub(super) fn coherente(mut situation: Situation) -> Result<Situation, Faute> {
+pub fn coherente(mut situation: Situation) -> Result<Situation, Faute> {
     match situation.foyer.valeur(Foyer::COUPLE) {
         Some(Couple::Seul) if 1 < situation.adultes.len() => {
             return faute("adultes", "deux adultes, mais « couple » dit que l’adulte vit seul");

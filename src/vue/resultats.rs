@@ -215,7 +215,7 @@ fn carte(situation: &Situation, mois: MoisCivil, droit: &Droit) -> Carte {
 }
 
 /// Why a right gives nothing, when it is neither refused nor waiting for an answer.
-pub(super) fn limite(arret: &Arret, mois: MoisCivil) -> Option<String> {
+pub fn limite(arret: &Arret, mois: MoisCivil) -> Option<String> {
     match arret {
         Arret::Demande(_) | Arret::Refus(_) | Arret::HorsPeriode => None,
         Arret::HorsBareme(quoi) => Some(format!("Nous ne connaissons pas ce barème pour {mois}\u{a0}: {quoi}.")),
