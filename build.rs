@@ -163,7 +163,7 @@ fn parametre(parametre: &Value, sources: &mut Sources) -> Result<(String, Json),
         }
         let champ = |cle: &str| ligne.get(cle).and_then(Value::as_str);
         let ecrit = champ("valeur").ok_or(format!("{date} : « valeur » manque"))?;
-        let (type_, valeur, montree) = nombre(ecrit).ok_or(format!(
+        let (type_, (mantisse, decimales), montree) = nombre(ecrit).ok_or(format!(
             "{date} : « {ecrit} » n’est ni « 1 041,59 €/mois », ni « 80 % », ni « 20 ans », ni « 60 jours », ni « 1,81 », ni « oui »"
         ))?;
         if !genre.is_empty() && genre != type_ {
@@ -181,10 +181,7 @@ fn parametre(parametre: &Value, sources: &mut Sources) -> Result<(String, Json),
             autre => return Err(format!("{date} : « {autre} » n’est pas une confiance")),
         };
         let rang = sources.rang(source, &lien);
-        lignes += &format!(
-            "        Ligne {{ depuis: {}, valeur: {valeur}, source: Source {{ rang: {rang}, confiance: Confiance::{confiance:?} }} }},\n",
-            constante(depuis)
-        );
+        lignes += &format!("        Rangee::c({}, {mantisse}, {decimales}, {rang}, Confiance::{confiance:?}),\n", constante(depuis));
         let note = if confiance == Confiance::Officiel { "" } else { confiance.libelle() };
         // The newest first.
         montrees.insert(0, json!({ "depuis": ecris_jour(depuis), "valeur": montree, "rang": rang, "note": note }));
@@ -194,7 +191,7 @@ fn parametre(parametre: &Value, sources: &mut Sources) -> Result<(String, Json),
         return Err("« valeurs » est vide".to_owned());
     }
     Ok((
-        format!("Bareme<{genre}> = Bareme {{ libelle: {libelle:?}, jusqu_au: {fin}, lignes: &[\n{lignes}    ] }};"),
+        format!("Bareme<{genre}> = Bareme::c({libelle:?}, {fin}, &[\n{lignes}    ]);"),
         json!({ "libelle": espaces(libelle), "article": espaces(article), "jusqu_au": fin_ecrite, "lignes": montrees }),
     ))
 }
@@ -218,25 +215,24 @@ fn lien(id: Option<&str>, lien: Option<&str>) -> Option<String> {
     Some(format!("https://www.legifrance.gouv.fr/{chemin}"))
 }
 
-/// « 1 041,59 €/mois » → (`Euros<Mois>`, constant expression, « 1 041,59 € par mois »).
-fn nombre(ecrit: &str) -> Option<(&'static str, String, String)> {
+/// « 1 041,59 €/mois » → (`Euros<Mois>`, (104159, 2), « 1 041,59 € par mois »).
+fn nombre(ecrit: &str) -> Option<(&'static str, (u64, u32), String)> {
     let ecrit = ecrit.replace([' ', '\u{a0}', '\u{202f}'], "");
     if let "oui" | "non" = ecrit.as_str() {
-        return Some(("bool", (ecrit == "oui").to_string(), ecrit));
+        return Some(("bool", (u64::from(ecrit == "oui"), 0), ecrit));
     }
     let (chiffres, unite) = ecrit.split_at(ecrit.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(ecrit.len()));
     let (entier, decimales) = chiffres.split_once(',').unwrap_or((chiffres, ""));
     let mantisse: u64 = format!("{entier}{decimales}").parse().ok()?;
     let (n, petit) = (u32::try_from(decimales.len()).ok()?, u32::try_from(mantisse).ok());
-    let euros = format!("Euros::c({mantisse}, {n})");
     Some(match unite {
-        "€/mois" => ("Euros<Mois>", euros, Euros::<Mois>::c(mantisse, n).to_string()),
-        "€/an" => ("Euros<An>", euros, Euros::<An>::c(mantisse, n).to_string()),
-        "€" => ("Euros<Fois>", euros, Euros::<Fois>::c(mantisse, n).to_string()),
-        "%" => ("Taux", format!("Taux::c({mantisse}, {})", n + 2), Taux::c(mantisse, n + 2).to_string()),
-        "an" | "ans" => ("Annees", format!("Annees({mantisse})"), Annees(petit?).to_string()),
-        "jour" | "jours" => ("Jours", format!("Jours({mantisse})"), Jours(petit?).to_string()),
-        "" => ("Coef", format!("Coef::c({mantisse}, {n})"), Coef::c(mantisse, n).to_string()),
+        "€/mois" => ("Euros<Mois>", (mantisse, n), Euros::<Mois>::c(mantisse, n).to_string()),
+        "€/an" => ("Euros<An>", (mantisse, n), Euros::<An>::c(mantisse, n).to_string()),
+        "€" => ("Euros<Fois>", (mantisse, n), Euros::<Fois>::c(mantisse, n).to_string()),
+        "%" => ("Taux", (mantisse, n + 2), Taux::c(mantisse, n + 2).to_string()),
+        "an" | "ans" => ("Annees", (mantisse, 0), Annees(petit?).to_string()),
+        "jour" | "jours" => ("Jours", (mantisse, 0), Jours(petit?).to_string()),
+        "" => ("Coef", (mantisse, n), Coef::c(mantisse, n).to_string()),
         _ => return None,
     })
 }

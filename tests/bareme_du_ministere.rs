@@ -4,7 +4,7 @@
 use juste_droit::{
     aides,
     grandeurs::MoisCivil,
-    moteur::{Arret, BaremeLocal, Droit, local::lis_bareme_local},
+    moteur::{BaremeLocal, Droit, Raison, local::lis_bareme_local},
     situation::depuis_json,
 };
 
@@ -34,8 +34,8 @@ fn droit(id: &str, milieu: &str, mois: MoisCivil, foyer: &str, adulte: &str, enf
 fn issue(droit: &Droit) -> String {
     match &droit.issue {
         Ok(montant) => montant.to_string().replace(['\u{a0}', '\u{202f}'], " "),
-        Err(Arret::Demande(manques)) => format!("demande : {}", manques.iter().map(|m| m.fiche.cle).collect::<Vec<_>>().join(", ")),
-        Err(Arret::Refus(motifs)) => format!("refus : {}", motifs.iter().map(|m| m.quoi.as_ref()).collect::<Vec<_>>().join(" ; ")),
+        Err(Raison::Demande(manques)) => format!("demande : {}", manques.iter().map(|m| m.fiche.cle).collect::<Vec<_>>().join(", ")),
+        Err(Raison::Refus(motifs)) => format!("refus : {}", motifs.iter().map(|m| m.quoi.as_ref()).collect::<Vec<_>>().join(" ; ")),
         Err(autre) => format!("{autre:?}"),
     }
 }
@@ -126,6 +126,6 @@ fn un_bareme_qui_compte_autrement_n_est_pas_devine() {
     ] {
         let milieu = format!(r#""aide": "cheque_famille", "annee": 2026, {tranches}"#);
         let droit = droit("cheque_famille", &milieu, mois, "{}", AGENT, r#"{ "naissance": "2018-04-20" }"#);
-        assert!(matches!(droit.issue, Err(Arret::HorsChamp(&_))), "{:?}", droit.issue);
+        assert!(matches!(droit.issue, Err(Raison::HorsChamp(_))), "{:?}", droit.issue);
     }
 }

@@ -5,7 +5,7 @@ use juste_droit::{
     annexe,
     grandeurs::{Euros, MoisCivil},
     moteur::{
-        Arret, BaremeLocal, Droit, Issue, Locaux, Montant,
+        BaremeLocal, Conclusion, Droit, Locaux, Montant, Raison,
         local::{FauteBareme, ecris_bareme_local, lis_bareme_local},
         simule,
     },
@@ -236,7 +236,7 @@ fn avf(departement: &str, ouverts: &str) -> Droit {
     let droits = simule_avec(&situation, MoisCivil::le(2025, 6), &ouverts);
     droits.into_iter().find(|d| d.aide.id == "avf").expect("l’AVF")
 }
-fn unique(euros: u64) -> Issue {
+fn unique(euros: u64) -> Conclusion {
     Ok(Montant::Unique(Euros::c(euros, 0)))
 }
 
@@ -252,7 +252,7 @@ fn le_bareme_ouvert_passe_avant_celui_qui_est_publie() {
 
 #[test]
 fn un_bareme_ouvert_ne_vaut_que_pour_son_departement_et_pas_avant_son_annee() {
-    assert!(matches!(avf("01", JUSTE).issue, Err(Arret::HorsBareme(&_))));
+    assert!(matches!(avf("01", JUSTE).issue, Err(Raison::HorsBareme(_))));
     assert_eq!(avf("01", &JUSTE.replace("\"06\"", "\"01\"")).issue, unique(600));
     let ancien = avf("06", &JUSTE.replace("\"annee\": 2025", "\"annee\": 2024").replace("\"600 €\"", "\"610 €\""));
     assert_eq!(ancien.issue, unique(610));
@@ -270,7 +270,7 @@ fn tant_que_les_baremes_publies_ne_sont_pas_arrives_aucun_n_est_dit_inconnu() {
         let droits = simule(AIDES, &[], &situation, MoisCivil::le(2025, 6), Locaux { ouverts, publies });
         droits.into_iter().find(|d| d.aide.id == "avf").expect("l’AVF").issue
     };
-    assert_eq!(avf(&[], None), Err(Arret::EnAttente));
+    assert_eq!(avf(&[], None), Err(Raison::EnAttente));
     assert_eq!(avf(&ouverts, None), unique(600));
-    assert!(matches!(avf(&[], Some(&[])), Err(Arret::HorsBareme(&_))));
+    assert!(matches!(avf(&[], Some(&[])), Err(Raison::HorsBareme(_))));
 }

@@ -7,7 +7,7 @@
 use juste_droit::{
     aides,
     grandeurs::MoisCivil,
-    moteur::{Arret, Beneficiaire, Droit},
+    moteur::{Beneficiaire, Droit, Raison},
     situation::{Reponse, depuis_json},
 };
 use libtest_mimic::{Arguments, Failed, Trial};
@@ -81,20 +81,20 @@ fn beneficiaire(texte: &str) -> Result<Beneficiaire, String> {
 fn issue(droit: &Droit) -> String {
     match &droit.issue {
         Ok(montant) => montant.to_string(),
-        Err(Arret::Demande(manques)) => format!("demande : {}", manques.iter().map(|m| m.fiche.cle).collect::<Vec<_>>().join(", ")),
-        Err(Arret::Refus(motifs)) => format!("refus : {}", motifs.iter().map(|m| m.quoi.as_ref()).collect::<Vec<_>>().join(" ; ")),
-        Err(Arret::Ecarte(e)) => format!("remplacé par {} : {}", e.par.id, e.montant),
-        Err(Arret::HorsPeriode) => "hors période".to_owned(),
-        Err(Arret::HorsBareme(quoi)) => format!("hors barème : {quoi}"),
-        Err(Arret::EnAttente) => "en attente".to_owned(),
-        Err(Arret::HorsChamp(quoi)) => format!("hors champ : {quoi}"),
+        Err(Raison::Demande(manques)) => format!("demande : {}", manques.iter().map(|m| m.fiche.cle).collect::<Vec<_>>().join(", ")),
+        Err(Raison::Refus(motifs)) => format!("refus : {}", motifs.iter().map(|m| m.quoi.as_ref()).collect::<Vec<_>>().join(" ; ")),
+        Err(Raison::Ecarte(e)) => format!("remplacé par {} : {}", e.par.id, e.montant),
+        Err(Raison::HorsPeriode) => "hors période".to_owned(),
+        Err(Raison::HorsBareme(quoi)) => format!("hors barème : {quoi}"),
+        Err(Raison::EnAttente) => "en attente".to_owned(),
+        Err(Raison::HorsChamp(quoi)) => format!("hors champ : {quoi}"),
     }
 }
 
 /// The last of the days from which conditions that fail would be met.
 fn des(droit: &Droit) -> String {
     match &droit.issue {
-        Err(Arret::Refus(motifs)) => motifs.iter().filter_map(|m| m.des).max().map(|jour| jour.ecris()).unwrap_or_default(),
+        Err(Raison::Refus(motifs)) => motifs.iter().filter_map(|m| m.des).max().map(|jour| jour.ecris()).unwrap_or_default(),
         _ => String::new(),
     }
 }

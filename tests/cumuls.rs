@@ -4,7 +4,7 @@
 use juste_droit::{
     aides::{AIDES, cumuls::CUMULS},
     grandeurs::MoisCivil,
-    moteur::{Aide, Arret, Beneficiaire, Cumul, Droit, Effet},
+    moteur::{Aide, Beneficiaire, Cumul, Droit, Effet, Raison},
     situation::{Reponse, Situation, depuis_json},
     vue::resultats::{Carte, Rang, resultats},
 };
@@ -61,7 +61,7 @@ fn ecrit(droit: &Droit) -> String {
     match &droit.issue {
         Ok(montant) if droit.reserves.iter().any(|r| r.a_confirmer) => format!("{montant}, à confirmer"),
         Ok(montant) => montant.to_string(),
-        Err(Arret::Ecarte(e)) => format!("remplacé par {} : {}", e.par.id, e.montant),
+        Err(Raison::Ecarte(e)) => format!("remplacé par {} : {}", e.par.id, e.montant),
         Err(autre) => format!("{autre:?}"),
     }
 }
@@ -80,7 +80,7 @@ fn chaque_cas_donne_ce_qu_il_attend() {
 fn chaque_paire_a_ses_cas() {
     let cas = cas();
     let a_un_cas = |ecarte, par, attendu: fn(&Droit) -> bool| cas.iter().any(|c| c.concerne(ecarte, par) && attendu(&c.droit()));
-    let est_ecarte = |droit: &Droit| matches!(droit.issue, Err(Arret::Ecarte(_)));
+    let est_ecarte = |droit: &Droit| matches!(droit.issue, Err(Raison::Ecarte(_)));
     let est_verse = |droit: &Droit| droit.issue.is_ok();
     for Cumul { ecarte, par, effet, .. } in CUMULS {
         assert!(a_un_cas(ecarte, par, est_ecarte), "aucun cas où {ecarte:?} est écarté par {par:?}");
@@ -96,7 +96,7 @@ fn chaque_paire_a_ses_cas() {
 fn les_deux_cartes_le_disent() {
     for cas in cas() {
         let droits = cas.droits();
-        let Err(Arret::Ecarte(ecarte)) = cas.droit().issue else { continue };
+        let Err(Raison::Ecarte(ecarte)) = cas.droit().issue else { continue };
         let vus = resultats(&cas.situation, cas.mois, &droits);
         let cartes = |rang| vus.groupes.iter().filter(move |(r, _)| *r == rang).flat_map(|(_, cartes)| cartes);
         let la_dit = |texte: &str| texte.contains(ecarte.phrase);

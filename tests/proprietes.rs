@@ -4,7 +4,7 @@ use juste_droit::{
     aides,
     grandeurs::{Decimal, MoisCivil},
     lot::{self, Foyer, Quand, vers_csv},
-    moteur::{Arret, COUVERTURE, Droit, Etape, Famille, Montant, Nature, local::lis_bareme_local},
+    moteur::{COUVERTURE, Droit, Etape, Famille, Montant, Nature, Raison, local::lis_bareme_local},
     situation::{Dit, Genre, Lieu, Situation, depuis_json, depuis_lien, vers_json, vers_lien},
     vue::calendrier::{Avenir, calendrier},
 };
@@ -119,7 +119,7 @@ fn questions(droits: &[Droit]) -> Vec<(Lieu, &'static str)> {
     let mut vues = Vec::new();
     for droit in droits {
         lues(&droit.etapes, &mut vues);
-        if let Err(Arret::Demande(manques)) = &droit.issue {
+        if let Err(Raison::Demande(manques)) = &droit.issue {
             vues.extend(manques.iter().map(|m| (m.lieu, m.fiche.cle)));
         }
     }
@@ -143,8 +143,8 @@ proptest! {
                 }
             }
             match &droit.issue {
-                Err(Arret::Demande(manques)) => prop_assert!(!manques.is_empty(), "{:?} ne dit pas ce qui manque", droit.aide),
-                Err(Arret::Refus(motifs)) => prop_assert!(!motifs.is_empty(), "{:?} ne dit pas pourquoi", droit.aide),
+                Err(Raison::Demande(manques)) => prop_assert!(!manques.is_empty(), "{:?} ne dit pas ce qui manque", droit.aide),
+                Err(Raison::Refus(motifs)) => prop_assert!(!motifs.is_empty(), "{:?} ne dit pas pourquoi", droit.aide),
                 _ => {}
             }
         }

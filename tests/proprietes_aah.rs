@@ -4,7 +4,7 @@ use juste_droit::{
     aides,
     baremes::aah::MONTANT,
     grandeurs::*,
-    moteur::{Arret, Beneficiaire, Montant},
+    moteur::{Beneficiaire, Montant, Raison},
     situation::*,
 };
 use proptest::prelude::*;
@@ -71,7 +71,7 @@ fn aah(f: &Menage) -> Decimal {
     let droit = droits.iter().find(|d| d.aide.id == "aah" && d.beneficiaire == Beneficiaire::Adulte(0)).expect("une AAH");
     match &droit.issue {
         Ok(Montant::ParMois(montant)) => montant.decimal(),
-        Err(Arret::Refus(_)) => Decimal::ZERO,
+        Err(Raison::Refus(_)) => Decimal::ZERO,
         autre => panic!("{autre:?}"),
     }
 }

@@ -4,7 +4,7 @@
 use juste_droit::{
     aides,
     grandeurs::{Date, Decimal, Euros, MoisCivil, jour},
-    moteur::{Arret, Montant},
+    moteur::{Montant, Raison},
     situation::{
         Activite, Adulte, Allocataire, Annuel, AutreParent, Couple, DEPARTEMENTS, Departement, Enfant, Foyer, Garde, Handicap, Mensuel,
         OuiNon, Reponses, Revenu, Revenus, Scolarite, Situation,
@@ -73,7 +73,7 @@ fn verse(situation: &Situation, mois: MoisCivil, id: &str) -> Result<Decimal, Te
     match &droit.issue {
         Ok(Montant::ParMois(montant)) => Ok(montant.decimal()),
         Ok(Montant::Unique(montant)) => Ok(montant.decimal()),
-        Err(Arret::Refus(_) | Arret::Ecarte(_)) => Ok(Decimal::ZERO),
+        Err(Raison::Refus(_) | Raison::Ecarte(_)) => Ok(Decimal::ZERO),
         autre => Err(TestCaseError::fail(format!("{id} : {autre:?}"))),
     }
 }

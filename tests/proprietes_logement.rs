@@ -4,7 +4,7 @@
 use juste_droit::{
     aides, baremes,
     grandeurs::{Decimal, Euros, MoisCivil, jour},
-    moteur::{Arret, Droit, Etape, Montant},
+    moteur::{Droit, Etape, Montant, Raison},
     situation::*,
 };
 use proptest::{prelude::*, sample::select};
@@ -70,7 +70,7 @@ impl Locataire {
         }
         match &droit.issue {
             Ok(Montant::ParMois(montant)) => Ok((montant.decimal(), lue(&droit.etapes))),
-            Err(Arret::Refus(_)) => Ok((Decimal::ZERO, lue(&droit.etapes))),
+            Err(Raison::Refus(_)) => Ok((Decimal::ZERO, lue(&droit.etapes))),
             autre => Err(TestCaseError::fail(format!("{autre:?}"))),
         }
     }

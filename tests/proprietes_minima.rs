@@ -3,7 +3,7 @@
 use juste_droit::{
     aides,
     grandeurs::{Decimal, Euros, MoisCivil, jour},
-    moteur::{Arret, Montant},
+    moteur::{Montant, Raison},
     situation::*,
 };
 use proptest::{prelude::*, sample::select};
@@ -48,7 +48,7 @@ fn verse(situation: &Situation, mois: MoisCivil, id: &str) -> Result<Decimal, Te
     let droits = aides::simule(situation, mois);
     match &droits.iter().find(|droit| droit.aide.id == id).expect("une aide du registre").issue {
         Ok(Montant::ParMois(montant)) => Ok(montant.decimal()),
-        Err(Arret::Refus(_)) => Ok(Decimal::ZERO),
+        Err(Raison::Refus(_)) => Ok(Decimal::ZERO),
         autre => Err(TestCaseError::fail(format!("{id} : {autre:?}"))),
     }
 }

@@ -3,7 +3,7 @@
 use juste_droit::{
     aides,
     grandeurs::MoisCivil,
-    moteur::{Arret, Droit},
+    moteur::{Droit, Raison},
     situation::{Dit, Fiche, Genre, Lieu, Situation, depuis_json},
     vue::{
         etat::{Action, Etat, applique},
@@ -58,7 +58,7 @@ fn valeurs(genre: Genre) -> Vec<String> {
 /// What a person learns of each right; that one condition more fails is not a change.
 fn appris(droits: &[Droit]) -> Vec<String> {
     let issue = |droit: &Droit| match &droit.issue {
-        Err(Arret::Refus(_)) => "refus".to_owned(),
+        Err(Raison::Refus(_)) => "refus".to_owned(),
         autre => format!("{autre:?} {:?}", droit.reserves),
     };
     droits.iter().map(|droit| format!("{:?} {:?} {}", droit.aide, droit.beneficiaire, issue(droit))).collect()

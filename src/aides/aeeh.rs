@@ -76,7 +76,7 @@ fn conditions_medicales(d: &mut Dossier, rang: usize) {
 pub(super) fn verse(d: &mut Dossier, rang: usize, montant: Euros<Mois>) -> Issue {
     let (internat, territoire) = ensemble(d.enfant(rang, Enfant::INTERNAT), territoire(d))?;
     if territoire == Territoire::Mayotte {
-        return Err(Arret::HorsChamp(&"À Mayotte, l’AEEH a ses propres montants, que nous n’avons pas."));
+        return Err(d.hors_champ("À Mayotte, l’AEEH a ses propres montants, que nous n’avons pas."));
     }
     if internat.est_oui() {
         d.a_confirmer(RETOURS);

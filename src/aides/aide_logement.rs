@@ -87,7 +87,7 @@ fn accession(d: &mut Dossier) -> Issue {
                 && (territoire(d)? != Territoire::Metropole || d.foyer(Foyer::ZONE)? == Zone::Troisieme))
     });
     d.verdict()?;
-    Err(Arret::HorsChamp(&ACCESSION))
+    Err(d.hors_champ(ACCESSION))
 }
 
 /// Whether it is the APL, the family, and the aid before what is withheld.
@@ -96,7 +96,7 @@ type Calculee = (bool, Taille, Euros<Mois>);
 fn en_foyer(d: &mut Dossier) -> Result<Calculee, Arret> {
     let residence = d.foyer(Foyer::RESIDENCE)?;
     if residence == Residence::Convention {
-        return Err(Arret::HorsChamp(&CONVENTION));
+        return Err(d.hors_champ(CONVENTION));
     }
     let (((), taille), ressources) = ensemble(ensemble(metropole(d), taille(d)), ressources_logement::annuelles(d, true))?;
     let retenues = retenues(d, ressources, Euros::ZERO)?;
@@ -164,13 +164,13 @@ fn calculee(d: &mut Dossier) -> Result<Option<Euros<Mois>>, Arret> {
     match d.droit(&AIDE, Beneficiaire::Foyer) {
         Ok(Some(Montant::ParMois(montant))) => Ok(Some(montant)),
         Ok(_) => Ok(Some(Euros::ZERO)),
-        Err(Arret::Demande(manques)) if manques.iter().all(|manque| !manque.ignore) => Err(Arret::Demande(manques)),
+        Err(arret) if d.est_demande(arret) && !d.est_ignore(arret) => Err(arret),
         Err(_) => Ok(None),
     }
 }
 
 fn metropole(d: &mut Dossier) -> Result<(), Arret> {
-    if territoire(d)? == Territoire::Metropole { Ok(()) } else { Err(Arret::HorsChamp(&OUTRE_MER)) }
+    if territoire(d)? == Territoire::Metropole { Ok(()) } else { Err(d.hors_champ(OUTRE_MER)) }
 }
 
 fn bail(d: &mut Dossier) -> Result<Bail, Arret> {

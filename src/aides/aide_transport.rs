@@ -25,9 +25,9 @@ fn calcule(d: &mut Dossier, sejour: usize) -> Issue {
         let aide = if d.sejour(sejour, Sejour::NATURE)? == NatureSejour::Accompagne { &avs::AIDE } else { &avf::AIDE };
         Ok(d.droit(aide, Beneficiaire::Sejour(sejour))?.is_some())
     });
-    let Some(bareme) = exige_bareme(d, AideLocale::Transport, sejour, &INCONNU) else {
+    let Some(bareme) = exige_bareme(d, AideLocale::Transport, sejour, INCONNU) else {
         d.verdict()?;
-        return Err(Arret::HorsBareme(&INCONNU));
+        return Err(d.hors_bareme(INCONNU));
     };
     exige_sejour(d, bareme, sejour);
     let enfants = partants(d, sejour).unwrap_or_default();
@@ -42,7 +42,7 @@ fn calcule(d: &mut Dossier, sejour: usize) -> Issue {
         });
     }
     d.verdict()?;
-    let Some(tranche) = tranche else { return Err(Arret::HorsBareme(&INCONNU)) };
+    let Some(tranche) = tranche else { return Err(d.hors_bareme(INCONNU)) };
     dit_les_notes(d, bareme, tranche, sejour);
     let jours = jours(d, sejour)?;
     montant(d, bareme, tranche, &Mesure { cout: None, jours, enfants: &enfants, kilometres })

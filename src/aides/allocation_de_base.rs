@@ -38,7 +38,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     });
     d.verdict()?;
     if territoire(d)? == Territoire::Mayotte {
-        return Err(Arret::HorsChamp(&MAYOTTE));
+        return Err(d.hors_champ(MAYOTTE));
     }
 
     let nombre = d.pose("Enfants à charge", "enfants qui comptent pour le plafond", u32::try_from(enfants.len()).unwrap_or(u32::MAX));

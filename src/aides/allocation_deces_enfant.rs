@@ -53,7 +53,7 @@ fn calcule(d: &mut Dossier, rang: usize) -> Issue {
 /// The ceiling is that of the second band of the allocations familiales; the child counts in it.
 fn sous_le_plafond(d: &mut Dossier, rang: usize, deces: Date) -> Result<bool, Arret> {
     if deces.year() != d.mois.annee {
-        return Err(Arret::HorsBareme(&"ressources de l’année du décès"));
+        return Err(d.hors_bareme("ressources de l’année du décès"));
     }
     let (ressources, enfants) = ensemble(ressources_familiales::annuelles(d), charges(d, Prestation::Autre, &AGE_A_CHARGE))?;
     let autres = enfants.iter().filter(|charge| charge.rang != rang).count();

@@ -58,7 +58,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     });
     d.verdict()?;
     if territoire(d)? == Territoire::Mayotte {
-        return Err(Arret::HorsChamp(&MAYOTTE));
+        return Err(d.hors_champ(MAYOTTE));
     }
     let nombre = charges::nombre(&enfants);
     let (ressources, plafond) = ensemble(ressources_familiales::annuelles(d), de_la_rentree(d, nombre))?;

@@ -43,7 +43,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     });
     d.verdict()?;
     match territoire(d)? {
-        Territoire::Mayotte => return Err(Arret::HorsChamp(&MAYOTTE)),
+        Territoire::Mayotte => return Err(d.hors_champ(MAYOTTE)),
         Territoire::OutreMer => {
             d.a_confirmer("Outre-mer, un texte à part fixe les conditions de l’ASF\u{a0}: nous n’avons pas pu le lire.");
         }

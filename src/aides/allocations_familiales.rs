@@ -36,7 +36,7 @@ fn calcule(d: &mut Dossier) -> Issue {
         tous => ensemble(tous, territoire(d))?,
     };
     if lieu == Territoire::Mayotte {
-        return Err(Arret::HorsChamp(&MAYOTTE));
+        return Err(d.hors_champ(MAYOTTE));
     }
     let limite = d.valeur(&AGE_LIMITE)?;
     let mois = d.mois;
@@ -181,7 +181,7 @@ fn majorations(d: &mut Dossier, enfants: &[Charge], tranche: &Tranche) -> Result
 fn age_de_la_majoration(d: &mut Dossier, enfant: &Charge) -> Result<Annees, Arret> {
     d.detaille("Âge de la majoration d’un enfant", "l’âge d’avant la réforme pour qui l’avait déjà", |d| {
         let age = d.valeur(&AGE_MAJORATION)?;
-        let lignes = AGE_MAJORATION.lignes.iter().zip(AGE_MAJORATION.lignes.iter().skip(1));
+        let lignes = AGE_MAJORATION.lignes().zip(AGE_MAJORATION.lignes().skip(1));
         let garde = lignes.filter(|(_, reforme)| reforme.depuis <= d.jour).find(|(avant, reforme)| {
             let annee = reforme.depuis.year().saturating_sub(i32::try_from(avant.valeur.0).unwrap_or(0));
             reforme.depuis.replace_year(annee).is_ok_and(|limite| enfant.naissance < limite)

@@ -23,20 +23,20 @@ pub static AIDE: Aide = Aide {
 
 fn calcule(d: &mut Dossier, sejour: usize, enfant: usize) -> Issue {
     exige_nature(d, "Un séjour d’enfants sans leurs parents", &F2038, sejour, |nature| nature == NatureSejour::Enfants)?;
-    let bareme = exige_bareme(d, AideLocale::Ave, sejour, &INCONNU);
+    let bareme = exige_bareme(d, AideLocale::Ave, sejour, INCONNU);
     exige_prestation(d, bareme, sejour);
     let Some(bareme) = bareme else {
         d.condition("Un enfant qui part", &F2038, |d| Ok(!partants(d, sejour)?.is_empty()));
         d.valeur(&QUOTIENT_USUEL)?;
         d.verdict()?;
-        return Err(Arret::HorsBareme(&INCONNU));
+        return Err(d.hors_bareme(INCONNU));
     };
     d.condition(libelle_enfant(bareme), &REGLES_DE_LA_CAF, |d| enfant_retenu(d, bareme, enfant, sejour));
     exige_sejour(d, bareme, sejour);
     exige_vacances(d, bareme, sejour, &[enfant], |_| Ok(None));
     let tranche = exige_tranche(d, bareme, sejour, &[enfant]);
     d.verdict()?;
-    let Some(tranche) = tranche else { return Err(Arret::HorsBareme(&INCONNU)) };
+    let Some(tranche) = tranche else { return Err(d.hors_bareme(INCONNU)) };
     dit_les_notes(d, bareme, tranche, sejour);
     let cout = reste_a_payer(d, sejour, enfant)?;
     let mesure = Mesure { cout, jours: jours(d, sejour)?, enfants: &[enfant], kilometres: None };
@@ -57,7 +57,7 @@ fn reste_a_payer(d: &mut Dossier, sejour: usize, enfant: usize) -> Result<Option
             Ok(Some(d.pose("Prix après le Pass colo", "prix − Pass colo", (cout - pass).au_moins(Euros::ZERO))))
         }
         Ok(_) => Ok(Some(cout)),
-        Err(Arret::Demande(manques)) => Err(Arret::Demande(manques)),
+        Err(arret) if d.est_demande(arret) => Err(arret),
         Err(_) => {
             d.a_confirmer("Le Pass colo, que nous ne savons pas calculer ici, serait déduit du prix avant cette aide.");
             Ok(Some(cout))

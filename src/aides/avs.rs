@@ -22,13 +22,13 @@ pub static AIDE: Aide = Aide {
 
 fn calcule(d: &mut Dossier, sejour: usize) -> Issue {
     exige_nature(d, "Des vacances en famille avec un travailleur social", &F2038, sejour, |nature| nature == NatureSejour::Accompagne)?;
-    let bareme = exige_bareme(d, AideLocale::Avs, sejour, &INCONNU);
+    let bareme = exige_bareme(d, AideLocale::Avs, sejour, INCONNU);
     exige_prestation(d, bareme, sejour);
     let Some(bareme) = bareme else {
         d.condition("Un enfant qui part", &F2038, |d| Ok(!partants(d, sejour)?.is_empty()));
         d.valeur(&PART_MOYENNE)?;
         d.verdict()?;
-        return Err(Arret::HorsBareme(&INCONNU));
+        return Err(d.hors_bareme(INCONNU));
     };
     let mut enfants = Vec::new();
     d.condition(libelle_enfant(bareme), &REGLES_DE_LA_CAF, |d| {
@@ -41,7 +41,7 @@ fn calcule(d: &mut Dossier, sejour: usize) -> Issue {
     exige_sejour(d, bareme, sejour);
     let tranche = exige_tranche(d, bareme, sejour, &enfants);
     d.verdict()?;
-    let Some(tranche) = tranche else { return Err(Arret::HorsBareme(&INCONNU)) };
+    let Some(tranche) = tranche else { return Err(d.hors_bareme(INCONNU)) };
     dit_les_notes(d, bareme, tranche, sejour);
     let mesure =
         Mesure { cout: d.facultatif(Lieu::Sejour(sejour), Sejour::COUT), jours: jours(d, sejour)?, enfants: &enfants, kilometres: None };

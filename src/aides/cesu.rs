@@ -28,9 +28,10 @@ pub static AIDE: Aide = Aide {
 };
 
 fn calcule(d: &mut Dossier, rang: usize) -> Issue {
-    let agents = exige_agent(d, "Un parent agent de l’État en activité, ou conjoint survivant avec une pension", &CIRCULAIRE, |agent| {
-        Ok(matches!(agent, Agent::FinancesActif | Agent::EtatActif | Agent::ConjointSurvivant))
-    });
+    let agents =
+        exige_agent(d, "Un parent agent de l’État en activité, ou conjoint survivant avec une pension", &CIRCULAIRE, |_, agent| {
+            Ok(matches!(agent, Agent::FinancesActif | Agent::EtatActif | Agent::ConjointSurvivant))
+        });
     let ou = "Être affecté en France métropolitaine ou dans un département d’outre-mer";
     let affectation = exige_affectation(d, &agents, ou, &CIRCULAIRE, &[Affectation::Metropole, Affectation::Drom]);
     let limite = d.valeur(&AGE_LIMITE)?;
@@ -46,7 +47,7 @@ fn calcule(d: &mut Dossier, rang: usize) -> Issue {
     let (mut montant, mut doute) = (Euros::ZERO, None);
     d.condition("Un revenu qui ne dépasse pas le plafond", &CIRCULAIRE, |d| {
         // Without a posting the income cannot be judged; the condition above already says what is missing.
-        let affectation = affectation.ok_or(Arret::Demande(Box::default()));
+        let affectation = affectation.ok_or(Arret::DIT_AILLEURS);
         let ((foyer, seul), affectation) = ensemble(ensemble(foyer_fiscal(d), famille_monoparentale(d)), affectation)?;
         let bareme = tranche(d, foyer, seul, affectation)?;
         doute = doute_des_seuils(d, foyer, seul)?;
@@ -82,7 +83,7 @@ fn tranche(d: &mut Dossier, foyer: FoyerFiscal, seul: bool, ou: Affectation) -> 
     };
     let base = d.valeur(&PARTS_DE_BASE)?;
     if foyer.parts < base {
-        return Err(Arret::HorsChamp(&"Le barème du CESU n’est publié nulle part pour un si petit nombre de parts fiscales."));
+        return Err(d.hors_champ("Le barème du CESU n’est publié nulle part pour un si petit nombre de parts fiscales."));
     }
     let parts_en_plus = d.pose("Parts en plus du premier seuil", "parts fiscales − parts du premier seuil", foyer.parts - base);
     let seuil = |d: &mut Dossier, quoi: &'static str, bareme: &'static Bareme<Euros<An>>| {

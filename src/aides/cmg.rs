@@ -98,7 +98,7 @@ fn par_tranches(d: &mut Dossier, rang: usize, domicile: bool) -> Issue {
     // At home, one amount for the household: the age of the youngest child decides.
     let enfant = if domicile { plus_jeune_garde(d, rang, ModeGarde::Domicile, est_assez_jeune)? } else { rang };
     let (cout, majore) = (d.enfant(rang, Enfant::GARDE_COUT), est_majore(d));
-    let aide = tranches_cmg::aide(d, enfant, [&TRANCHE_1, &TRANCHE_2, &TRANCHE_3], cout.clone(), majore)?;
+    let aide = tranches_cmg::aide(d, enfant, [&TRANCHE_1, &TRANCHE_2, &TRANCHE_3], cout, majore)?;
     if !domicile {
         d.avertit("Avant septembre 2025, un salaire par jour trop élevé faisait perdre l’aide\u{a0}: nous ne le vérifions pas.");
     }

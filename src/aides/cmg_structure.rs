@@ -51,7 +51,7 @@ fn calcule(d: &mut Dossier, rang: usize) -> Issue {
     };
     let enfant = if domicile { plus_jeune_garde(d, rang, ModeGarde::OrganismeDomicile, est_assez_jeune)? } else { rang };
     let (cout, majore) = (d.enfant(rang, Enfant::GARDE_COUT), cmg::est_majore(d));
-    let aide = tranches_cmg::aide(d, enfant, tranches, cout.clone(), majore)?;
+    let aide = tranches_cmg::aide(d, enfant, tranches, cout, majore)?;
     reste_a_payer(d, cout?, aide);
     Ok(Montant::ParMois(aide))
 }

@@ -48,7 +48,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     let age = d.valeur(&AGE_MINIMAL)?;
     let grands = enfants.iter().filter(|enfant| enfant.a_atteint(age, mois)).count();
     match lieu {
-        Territoire::Mayotte => return Err(Arret::HorsChamp(&MAYOTTE)),
+        Territoire::Mayotte => return Err(d.hors_champ(MAYOTTE)),
         Territoire::OutreMer => {
             let limite = d.valeur(&OUTRE_MER_AGE_LIMITE)?;
             d.condition("Un enfant entre trois et cinq ans, et aucun plus jeune", &L522_1, |_| {

@@ -42,7 +42,7 @@ fn calcule(d: &mut Dossier, moi: usize) -> Issue {
     });
     d.verdict()?;
     if d.adulte(moi, Adulte::ACTIVITE)? == Activite::Independant {
-        return Err(Arret::HorsChamp(&"Les indépendants ont aussi ce congé, mais le montant de leur indemnité n’est pas publié."));
+        return Err(d.hors_champ("Les indépendants ont aussi ce congé, mais le montant de leur indemnité n’est pas publié."));
     }
     d.condition("Être salarié", &LOI, |d| Ok(matches!(d.adulte(moi, Adulte::ACTIVITE)?, Activite::Salarie | Activite::Esat)));
     let pris = d.condition("Prendre ce congé", &LOI, |d| Ok(d.adulte(moi, Adulte::CONGE_NAISSANCE)? != CongeNaissance::Aucun));
@@ -77,7 +77,7 @@ fn calcule(d: &mut Dossier, moi: usize) -> Issue {
 
 /// The first day of what a scale says to be so.
 fn depuis(bareme: &Bareme<bool>) -> Date {
-    bareme.lignes.iter().find(|ligne| ligne.valeur).map_or(Date::MAX, |ligne| ligne.depuis)
+    bareme.lignes().find(|ligne| ligne.valeur).map_or(Date::MAX, |ligne| ligne.depuis)
 }
 
 /// The days of births and arrivals that open this leave, past and to come.

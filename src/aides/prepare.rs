@@ -59,7 +59,7 @@ fn calcule(d: &mut Dossier, moi: usize) -> Issue {
     d.verdict()?;
     let (couple, lieu) = ensemble(d.foyer(Foyer::COUPLE), territoire(d))?;
     if lieu == Territoire::Mayotte {
-        return Err(Arret::HorsChamp(&MAYOTTE));
+        return Err(d.hors_champ(MAYOTTE));
     }
     let menage = Menage { petits, enfants, couple: couple != Couple::Seul };
     let Some(formule) = demandee(d, moi, enfants)? else {

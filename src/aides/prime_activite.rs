@@ -51,7 +51,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     acces(d, &foyer, &revenus);
     d.verdict()?;
     if territoire(d)? == Territoire::Mayotte {
-        return Err(Arret::HorsChamp(&rsa::MAYOTTE));
+        return Err(d.hors_champ(rsa::MAYOTTE));
     }
     let (isole, _) = ensemble(minima::est_isole(d, &foyer), aide_logement::percue(d, mois))?;
     let (prestations, handicap) = ensemble(rsa::prestations(d, &foyer, isole), handicap(d))?;

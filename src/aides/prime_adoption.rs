@@ -42,7 +42,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     });
     d.verdict()?;
     if territoire(d)? == Territoire::Mayotte {
-        return Err(Arret::HorsChamp(&MAYOTTE));
+        return Err(d.hors_champ(MAYOTTE));
     }
 
     let enfants = petite_enfance::accueils(d)?;

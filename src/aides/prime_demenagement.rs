@@ -59,7 +59,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     d.condition("Une aide au logement (APL ou ALF) pour le nouveau logement", &D823_21, |d| Ok(d.foyer(Foyer::AIDE_LOGEMENT)?.est_oui()));
     let (lieu, ()) = ensemble(lieu, d.verdict())?;
     if lieu == Territoire::Mayotte {
-        return Err(Arret::HorsChamp(&MAYOTTE));
+        return Err(d.hors_champ(MAYOTTE));
     }
     let jour = d.foyer(Foyer::DEMENAGEMENT_LE)?;
     d.condition("Entrer dans le logement entre le quatrième mois de grossesse et les deux ans de l’enfant", &D823_21, |_| {

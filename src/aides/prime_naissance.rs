@@ -42,7 +42,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     });
     d.verdict()?;
     if territoire(d)? == Territoire::Mayotte {
-        return Err(Arret::HorsChamp(&MAYOTTE));
+        return Err(d.hors_champ(MAYOTTE));
     }
 
     let attendus = d.pose("Enfants attendus ensemble", "une prime pour chacun", u32::try_from(termes.len()).unwrap_or(u32::MAX));

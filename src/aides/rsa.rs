@@ -58,9 +58,9 @@ fn calcule(d: &mut Dossier) -> Issue {
     let (mut connus, mut tous) = (Euros::ZERO, Ok(()));
     let _ = d.detaille("Revenus du foyer, par mois", "moyenne du trimestre de référence, pour chacun", |d| {
         (connus, tous) = revenus(d);
-        tous.clone().map(|()| connus)
+        tous.map(|()| connus)
     });
-    let foyer = foyer.or_else(|arret| ensemble(Err(arret), tous.clone()).map(|(foyer, ())| foyer))?;
+    let foyer = foyer.or_else(|arret| ensemble(Err(arret), tous).map(|(foyer, ())| foyer))?;
     let siennes = connus + foyer.gains.iter().copied().sum();
     let parent = foyer.parent(d);
     // First against the most that it may be: who has more, as far as is known, is asked nothing else.
@@ -74,7 +74,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     ouverture(d, &foyer, parent);
     d.verdict()?;
     if territoire(d)? == Territoire::Mayotte {
-        return Err(Arret::HorsChamp(&MAYOTTE));
+        return Err(d.hors_champ(MAYOTTE));
     }
 
     let (isole, aide) = ensemble(minima::est_isole(d, &foyer), aide_logement::percue(d, mois))?;
@@ -216,9 +216,9 @@ pub(super) fn mensuelle(d: &mut Dossier, aide: &'static Aide, pour: Beneficiaire
     match d.droit(aide, pour)? {
         None => Ok(Euros::ZERO),
         Some(Montant::ParMois(montant)) => Ok(montant),
-        Some(_) => Err(Arret::HorsChamp(
-            &"Une prestation de votre foyer n’a pas de montant connu par mois\u{a0}: elle compte dans les ressources.",
-        )),
+        Some(_) => {
+            Err(d.hors_champ("Une prestation de votre foyer n’a pas de montant connu par mois\u{a0}: elle compte dans les ressources."))
+        }
     }
 }
 
@@ -238,8 +238,7 @@ fn handicap(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
 /// L. 262-4, 2° et L. 262-6 : asked last, when all else opens the right.
 pub(super) fn sejour(d: &mut Dossier, foyer: &Composition) -> Result<(), Arret> {
     if !d.foyer(Foyer::SEJOUR_REGULIER)?.est_oui() && (!foyer.seul || foyer.parent(d)) {
-        return Err(Arret::HorsChamp(
-            &"Quand un seul de vous remplit la condition de nationalité ou de séjour, ou qu’un parent est isolé, la règle change\u{a0}: la Caf examine votre situation.",
+        return Err(d.hors_champ("Quand un seul de vous remplit la condition de nationalité ou de séjour, ou qu’un parent est isolé, la règle change\u{a0}: la Caf examine votre situation.",
         ));
     }
     d.condition("La nationalité française, ou un droit de séjour", &L262_4, |d| Ok(d.foyer(Foyer::SEJOUR_REGULIER)?.est_oui()));

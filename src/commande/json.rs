@@ -46,17 +46,17 @@ fn droit(droit: &Droit) -> Value {
         "statut": statut(droit),
         "montant": droit.issue.as_ref().ok().map(montant),
         "motifs": match &droit.issue {
-            Err(Arret::Refus(motifs)) => motifs.iter().map(motif).collect(),
-            Err(Arret::HorsChamp(quoi) | Arret::HorsBareme(quoi)) => vec![json!({ "quoi": quoi })],
-            Err(Arret::Ecarte(e)) => vec![json!({ "quoi": e.phrase, "texte": e.article.nom, "lien": e.article.lien })],
+            Err(Raison::Refus(motifs)) => motifs.iter().map(motif).collect(),
+            Err(Raison::HorsChamp(quoi) | Raison::HorsBareme(quoi)) => vec![json!({ "quoi": quoi })],
+            Err(Raison::Ecarte(e)) => vec![json!({ "quoi": e.phrase, "texte": e.article.nom, "lien": e.article.lien })],
             _ => Vec::new(),
         },
         "remplace": match &droit.issue {
-            Err(Arret::Ecarte(e)) => json!({ "par": e.par.id, "montant": montant(&e.montant), "au_choix": e.au_choix }),
+            Err(Raison::Ecarte(e)) => json!({ "par": e.par.id, "montant": montant(&e.montant), "au_choix": e.au_choix }),
             _ => Value::Null,
         },
         "questions": match &droit.issue {
-            Err(Arret::Demande(manques)) => manques.iter().map(manque).collect(),
+            Err(Raison::Demande(manques)) => manques.iter().map(manque).collect(),
             _ => Vec::new(),
         },
         "reserves": droit.reserves.iter().map(|r| json!({ "phrase": r.phrase, "a_confirmer": r.a_confirmer })).collect::<Vec<_>>(),

@@ -19,13 +19,13 @@ pub fn foyer(resultat: &Resultat, sortie: &mut impl Write) -> io::Result<()> {
     for droit in droits {
         writeln!(sortie, "\n{} · {}\u{a0}: {}", droit.aide.nom, pour(droit, situation), conclusion(droit))?;
         match &droit.issue {
-            Err(Arret::Refus(motifs)) => {
+            Err(Raison::Refus(motifs)) => {
                 for motif in motifs.iter() {
                     let des = motif.des.map(|jour| format!(", à partir du {}", ecris_jour(jour))).unwrap_or_default();
                     writeln!(sortie, "  Il faudrait\u{a0}: {}{des}", ecrit(&motif.quoi, *mois))?;
                 }
             }
-            Err(Arret::Demande(manques)) => {
+            Err(Raison::Demande(manques)) => {
                 for manque in manques.iter() {
                     writeln!(sortie, "  Il manque\u{a0}: {} ({})", ecrit(manque.fiche.libelle, *mois), situation.nom(manque.lieu))?;
                 }
@@ -53,13 +53,13 @@ fn conclusion(droit: &Droit) -> String {
     match &droit.issue {
         Ok(montant) if droit.reserves.iter().any(|reserve| reserve.a_confirmer) => format!("{montant}, à confirmer"),
         Ok(montant) => montant.to_string(),
-        Err(Arret::Demande(_)) => "à compléter".to_owned(),
-        Err(Arret::Ecarte(ecarte)) => format!("non versé ({}). {} Vous recevez\u{a0}: {}", ecarte.montant, ecarte.phrase, ecarte.par.nom),
-        Err(Arret::Refus(_)) => "pas de droit aujourd’hui".to_owned(),
-        Err(Arret::HorsPeriode) => format!("nous savons calculer de {} à {}", COUVERTURE.0, COUVERTURE.1),
-        Err(Arret::HorsBareme(quoi)) => format!("barème inconnu à cette date ({quoi})"),
-        Err(Arret::EnAttente) => "barèmes pas encore lus".to_owned(),
-        Err(Arret::HorsChamp(quoi)) => quoi.to_string(),
+        Err(Raison::Demande(_)) => "à compléter".to_owned(),
+        Err(Raison::Ecarte(ecarte)) => format!("non versé ({}). {} Vous recevez\u{a0}: {}", ecarte.montant, ecarte.phrase, ecarte.par.nom),
+        Err(Raison::Refus(_)) => "pas de droit aujourd’hui".to_owned(),
+        Err(Raison::HorsPeriode) => format!("nous savons calculer de {} à {}", COUVERTURE.0, COUVERTURE.1),
+        Err(Raison::HorsBareme(quoi)) => format!("barème inconnu à cette date ({quoi})"),
+        Err(Raison::EnAttente) => "barèmes pas encore lus".to_owned(),
+        Err(Raison::HorsChamp(quoi)) => quoi.to_string(),
     }
 }
 

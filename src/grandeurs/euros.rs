@@ -9,7 +9,7 @@ use std::{
 
 use super::{
     Taux, ecris_euros,
-    operations::{divise, fois, moins, plus},
+    exact::{Exact, arrondi, divise, fois, maximum, minimum, moins, plus},
     taux::Coef,
 };
 
@@ -58,7 +58,7 @@ impl Periode for Fois {
 
 /// Euros of a period. Operations saturate: no household, however absurd, makes the engine panic.
 #[derive(Debug)]
-pub struct Euros<P>(Decimal, PhantomData<P>);
+pub struct Euros<P>(Exact, PhantomData<P>);
 
 impl<P> Clone for Euros<P> {
     fn clone(&self) -> Self {
@@ -88,87 +88,87 @@ impl<P> Euros<P> {
 
     /// `mantisse` × 10^-`decimales`: what `build.rs` writes for « 1 041,59 ».
     pub const fn c(mantisse: u64, decimales: u32) -> Self {
-        Euros(Decimal::from_parts(mantisse as u32, (mantisse >> 32) as u32, 0, false, decimales), PhantomData)
+        Euros(Exact::c(mantisse, decimales), PhantomData)
     }
     pub const fn de(valeur: Decimal) -> Self {
-        Euros(valeur, PhantomData)
+        Euros(Exact::de(valeur), PhantomData)
     }
     pub const fn decimal(self) -> Decimal {
-        self.0
+        self.0.decimal()
     }
     /// The smaller of the two.
     pub fn au_plus(self, autre: Self) -> Self {
-        self.min(autre)
+        Euros(minimum(self.0, autre.0), PhantomData)
     }
     /// The larger of the two.
     pub fn au_moins(self, autre: Self) -> Self {
-        self.max(autre)
+        Euros(maximum(self.0, autre.0), PhantomData)
     }
     /// To the nearest cent, a tie away from zero.
     pub fn arrondi_au_centime(self) -> Self {
-        Euros::de(self.0.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero))
+        Euros(arrondi(self.0, 2, RoundingStrategy::MidpointAwayFromZero), PhantomData)
     }
     /// To the nearest euro, a tie away from zero: how ceilings are published.
     pub fn arrondi_a_l_euro(self) -> Self {
-        Euros::de(self.0.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero))
+        Euros(arrondi(self.0, 0, RoundingStrategy::MidpointAwayFromZero), PhantomData)
     }
     /// To the nearest euro, a tie towards zero: what is left when a deduction is rounded up.
     pub fn arrondi_a_l_euro_inferieur_si_demi(self) -> Self {
-        Euros::de(self.0.round_dp_with_strategy(0, RoundingStrategy::MidpointTowardZero))
+        Euros(arrondi(self.0, 0, RoundingStrategy::MidpointTowardZero), PhantomData)
     }
     pub fn est_nul(self) -> bool {
-        self.0.is_zero()
+        self.0.est_nul()
     }
 }
 
 impl Euros<An> {
     /// A twelfth.
     pub fn par_mois(self) -> Euros<Mois> {
-        Euros::de(divise(self.0, Decimal::from(12)))
+        Euros(divise(self.0, Exact::c(12, 0)), PhantomData)
     }
 }
 impl Euros<Mois> {
     /// Twelve times.
     pub fn par_an(self) -> Euros<An> {
-        Euros::de(fois(self.0, Decimal::from(12)))
+        Euros(fois(self.0, Exact::c(12, 0)), PhantomData)
     }
 }
 
 impl<P> Add for Euros<P> {
     type Output = Self;
     fn add(self, autre: Self) -> Self {
-        Euros::de(plus(self.0, autre.0))
+        Euros(plus(self.0, autre.0), PhantomData)
     }
 }
 impl<P> Sub for Euros<P> {
     type Output = Self;
     fn sub(self, autre: Self) -> Self {
-        Euros::de(moins(self.0, autre.0))
+        Euros(moins(self.0, autre.0), PhantomData)
     }
 }
 impl<P> Mul<Taux> for Euros<P> {
     type Output = Self;
     fn mul(self, taux: Taux) -> Self {
-        Euros::de(fois(self.0, taux.decimal()))
+        Euros(fois(self.0, taux.0), PhantomData)
     }
 }
 impl<P> Mul<Coef> for Euros<P> {
     type Output = Self;
     fn mul(self, coef: Coef) -> Self {
-        Euros::de(fois(self.0, coef.decimal()))
+        Euros(fois(self.0, coef.0), PhantomData)
     }
 }
 impl<P> Mul<u32> for Euros<P> {
     type Output = Self;
     fn mul(self, n: u32) -> Self {
-        Euros::de(fois(self.0, Decimal::from(n)))
+        Euros(fois(self.0, Exact::c(u64::from(n), 0)), PhantomData)
     }
 }
 impl<P> Div<Coef> for Euros<P> {
     type Output = Self;
     /// Zero parts leave the amount whole: a division that cannot be done never panics.
     fn div(self, coef: Coef) -> Self {
-        Euros::de(divise(self.0, coef.decimal()))
+        Euros(divise(self.0, coef.0), PhantomData)
     }
 }
 impl<P> std::iter::Sum for Euros<P> {
@@ -186,7 +186,7 @@ pub struct Somme {
 
 impl<P: Periode> From<Euros<P>> for Somme {
     fn from(montant: Euros<P>) -> Self {
-        Somme { euros: montant.0, unite: P::UNITE }
+        Somme { euros: montant.0.decimal(), unite: P::UNITE }
     }
 }
 

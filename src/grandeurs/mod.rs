@@ -2,8 +2,8 @@
 
 mod dates;
 mod euros;
+mod exact;
 mod lecture;
-mod operations;
 mod ordre;
 mod taux;
 

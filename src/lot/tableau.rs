@@ -121,9 +121,9 @@ impl Tableau {
         let [montant, au_moins, au_plus] = bornes.map(|borne| borne.map(|somme| self.nombre(somme.euros)).unwrap_or_default());
         let resume = droit.issue.as_ref().map(Montant::to_string).unwrap_or_default();
         let (raisons, questions) = match &droit.issue {
-            Err(Arret::Demande(manques)) => (Vec::new(), manques.iter().map(|m| question(m.lieu, m.fiche, mois)).collect()),
-            Err(Arret::Refus(motifs)) => (motifs.iter().map(|m| motif(m, mois)).collect(), Vec::new()),
-            Err(Arret::HorsPeriode) => (vec![format!("nous savons calculer de {} à {}", COUVERTURE.0, COUVERTURE.1)], Vec::new()),
+            Err(Raison::Demande(manques)) => (Vec::new(), manques.iter().map(|m| question(m.lieu, m.fiche, mois)).collect()),
+            Err(Raison::Refus(motifs)) => (motifs.iter().map(|m| motif(m, mois)).collect(), Vec::new()),
+            Err(Raison::HorsPeriode) => (vec![format!("nous savons calculer de {} à {}", COUVERTURE.0, COUVERTURE.1)], Vec::new()),
             Err(arret) => (limite(arret, mois).into_iter().collect(), Vec::new()),
             Ok(_) => (Vec::new(), Vec::new()),
         };
@@ -147,7 +147,8 @@ impl Tableau {
             cellules.push(self.aide(&siens));
         }
         let mut questions: Vec<String> = Vec::new();
-        for manque in droits.iter().filter_map(|droit| if let Err(Arret::Demande(manques)) = &droit.issue { Some(manques) } else { None }) {
+        for manque in droits.iter().filter_map(|droit| if let Err(Raison::Demande(manques)) = &droit.issue { Some(manques) } else { None })
+        {
             for colonne in manque.iter().map(|manque| colonne(manque.lieu, manque.fiche)) {
                 if !questions.contains(&colonne) {
                     questions.push(colonne);
@@ -190,13 +191,13 @@ pub fn statut(droit: &Droit) -> &'static str {
         Ok(Montant::Repere(_)) => "repere",
         Ok(_) if droit.reserves.iter().any(|reserve| reserve.a_confirmer) => A_CONFIRMER,
         Ok(_) => OUVERT,
-        Err(Arret::Demande(_)) => A_COMPLETER,
-        Err(Arret::Refus(_)) => "refuse",
-        Err(Arret::Ecarte(_)) => "remplace",
-        Err(Arret::HorsPeriode) => "hors_periode",
-        Err(Arret::HorsBareme(_)) => "hors_bareme",
-        Err(Arret::EnAttente) => "en_attente",
-        Err(Arret::HorsChamp(_)) => "hors_champ",
+        Err(Raison::Demande(_)) => A_COMPLETER,
+        Err(Raison::Refus(_)) => "refuse",
+        Err(Raison::Ecarte(_)) => "remplace",
+        Err(Raison::HorsPeriode) => "hors_periode",
+        Err(Raison::HorsBareme(_)) => "hors_bareme",
+        Err(Raison::EnAttente) => "en_attente",
+        Err(Raison::HorsChamp(_)) => "hors_champ",
     }
 }
 

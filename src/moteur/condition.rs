@@ -16,25 +16,6 @@ impl From<bool> for Verdict {
     }
 }
 
-/// Both results, or all that both of them lack: a person sees every missing answer at once.
-pub fn ensemble<A, B>(a: Result<A, Arret>, b: Result<B, Arret>) -> Result<(A, B), Arret> {
-    match (a, b) {
-        (Ok(a), Ok(b)) => Ok((a, b)),
-        (Err(de_a), Err(de_b)) => Err(des_deux(de_a, de_b)),
-        (Err(arret), Ok(_)) | (Ok(_), Err(arret)) => Err(arret),
-    }
-}
-#[inline(never)]
-fn des_deux(de_a: Arret, de_b: Arret) -> Arret {
-    match (de_a, de_b) {
-        (Arret::Demande(mut de_a), Arret::Demande(de_b)) => {
-            de_a.extend(*de_b);
-            Arret::Demande(de_a)
-        }
-        (Arret::Demande(_), arret) | (arret, _) => arret,
-    }
-}
-
 impl Dossier<'_> {
     /// Examines a condition and goes on: conditions that do not depend on each other are all examined before `verdict`.
     /// Returns whether it holds, none when an answer is missing.
@@ -62,10 +43,11 @@ impl Dossier<'_> {
         let (remplie, des) = match resultat {
             Ok(Verdict { rempli, des }) => (Some(rempli), des),
             Err(arret) => {
-                match arret {
-                    Arret::Demande(manques) => self.manques.extend(*manques),
-                    Arret::Refus(motifs) => self.motifs.extend(*motifs),
-                    autre => self.autre = self.autre.take().or(Some(autre)),
+                if let Some(Raison::Refus(motifs)) = self.sans_recours(arret) {
+                    let motifs = motifs.clone();
+                    self.motifs.extend(motifs);
+                } else {
+                    self.attente = self.attente.et(arret);
                 }
                 (None, None)
             }
@@ -80,19 +62,17 @@ impl Dossier<'_> {
     /// Stops the rule when a condition failed (with all that failed) or is not known (with all that is missing).
     #[inline(never)]
     pub fn verdict(&mut self) -> Result<(), Arret> {
-        // All three are taken: what a refusal makes useless must not come back at the next verdict.
-        let (examines, autre, manques) = (mem::take(&mut self.motifs), self.autre.take(), mem::take(&mut self.manques));
+        // Both are taken: what a refusal makes useless must not come back at the next verdict.
+        let (examines, attente) = (mem::take(&mut self.motifs), mem::replace(&mut self.attente, Arret::DIT_AILLEURS));
         let mut motifs: Vec<Motif> = Vec::new();
         for motif in examines {
             if !motifs.contains(&motif) {
                 motifs.push(motif);
             }
         }
-        match autre {
-            _ if !motifs.is_empty() => Err(Arret::Refus(Box::new(motifs))),
-            Some(autre) => Err(autre),
-            None if !manques.is_empty() => Err(Arret::Demande(Box::new(manques))),
-            None => Ok(()),
+        if !motifs.is_empty() {
+            return Err(self.arrete(Raison::Refus(motifs)));
         }
+        if attente == Arret::DIT_AILLEURS { Ok(()) } else { Err(attente) }
     }
 }

@@ -60,8 +60,8 @@ impl Cumul {
                         dus.push(rang);
                         total = total.zip(par_mois(montant)).map(|(total, montant)| total.saturating_add(montant));
                     }
-                    Err(Arret::Demande(_) | Arret::HorsBareme(_) | Arret::HorsChamp(_) | Arret::EnAttente) => inconnus = true,
-                    Err(Arret::Refus(_) | Arret::HorsPeriode | Arret::Ecarte(_)) => {}
+                    Err(Raison::Demande(_) | Raison::HorsBareme(_) | Raison::HorsChamp(_) | Raison::EnAttente) => inconnus = true,
+                    Err(Raison::Refus(_) | Raison::HorsPeriode | Raison::Ecarte(_)) => {}
                 }
             }
             let plus_petit = total.zip(par_mois(montant)).map(|(total, montant)| montant <= total.saturating_add(ARRONDI));
@@ -97,7 +97,7 @@ impl Cumul {
         });
         let suite = if au_choix { "Vous pouvez choisir l’autre" } else { "Non versé" };
         let phrase = format!("{} {suite}\u{a0}: {}, {montant}.", self.phrase, perdant.aide.nom);
-        perdant.issue = Err(Arret::Ecarte(Box::new(Ecarte { montant, par, au_choix, article: self.article, phrase: self.phrase })));
+        perdant.issue = Err(Raison::Ecarte(Box::new(Ecarte { montant, par, au_choix, article: self.article, phrase: self.phrase })));
         for gagnant in gagnants {
             Self::reserve(droits, *gagnant, phrase.clone(), false);
         }

@@ -15,8 +15,8 @@ impl Dossier<'_> {
         debug_assert!(self.aide.depend.contains(&aide), "{} n’est pas dans `depend`", aide.id);
         let montant = match droit.map(|droit| &droit.issue) {
             Some(Ok(montant)) => Some(montant.clone()),
-            Some(Err(Arret::Refus(_) | Arret::Ecarte(_))) | None => None,
-            Some(Err(inconnu)) => return Err(inconnu.clone()),
+            Some(Err(Raison::Refus(_) | Raison::Ecarte(_))) | None => None,
+            Some(Err(inconnu)) => return Err(self.arrete(inconnu.clone())),
         };
         if montant.is_some() && droit.is_some_and(|droit| droit.reserves.iter().any(|reserve| reserve.a_confirmer)) {
             self.a_confirmer(format!("Elle dépend d’une autre aide, elle-même à confirmer\u{a0}: {}.", aide.nom));
@@ -51,7 +51,7 @@ impl Dossier<'_> {
         match &repere.issue {
             Ok(Montant::Repere(figure)) => Ok(Some(*figure)),
             Ok(_) => Ok(None),
-            Err(arret) => Err(arret.clone()),
+            Err(raison) => Err(self.arrete(raison.clone())),
         }
     }
 }

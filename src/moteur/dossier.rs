@@ -25,8 +25,10 @@ pub struct Dossier<'a> {
     /// Answers already shown where the steps now being recorded will stand: an explanation does not repeat itself.
     pub(super) montrees: Vec<(Lieu, &'static str)>,
     pub(super) motifs: Vec<Motif>,
-    pub(super) manques: Vec<Manque>,
-    pub(super) autre: Option<Arret>,
+    /// What conditions could not be examined for.
+    pub(super) attente: Arret,
+    /// Why the rule stopped, or may stop: `Arret` says which.
+    pub(super) raisons: Vec<Raison>,
 }
 
 /// What was recorded before steps that stand apart.
@@ -52,8 +54,8 @@ impl<'a> Dossier<'a> {
             reserves: Vec::new(),
             montrees: Vec::new(),
             motifs: Vec::new(),
-            manques: Vec::new(),
-            autre: None,
+            attente: Arret::DIT_AILLEURS,
+            raisons: Vec::new(),
         }
     }
 
@@ -79,7 +81,7 @@ impl<'a> Dossier<'a> {
     #[inline(never)]
     fn type_dit<T: Reponse>(&mut self, lieu: Lieu, fiche: &'static Fiche, rang: usize) -> Result<T, Arret> {
         let contenu = self.dit(lieu, fiche, rang)?;
-        T::depuis(contenu).ok_or_else(|| Arret::Demande(Box::new(vec![Manque { lieu, fiche, ignore: false }])))
+        T::depuis(contenu).ok_or_else(|| self.demande(lieu, fiche, false))
     }
     /// Records that an answer was read. Not copied into each rule: the page would carry every copy.
     #[inline(never)]
@@ -92,7 +94,7 @@ impl<'a> Dossier<'a> {
         }
         match dit {
             Dit::Oui(contenu) => Ok(contenu),
-            Dit::Rien | Dit::Ignore => Err(Arret::Demande(Box::new(vec![Manque { lieu, fiche, ignore: *dit == Dit::Ignore }]))),
+            Dit::Rien | Dit::Ignore => Err(self.demande(lieu, fiche, *dit == Dit::Ignore)),
         }
     }
     /// Reads an answer that the rule can do without: it says itself what it assumes when there is none.
@@ -113,7 +115,7 @@ impl<'a> Dossier<'a> {
         };
         match (aucun, self.aide.textes) {
             (Err(arret), _) => arret,
-            (Ok(true), [article, ..]) => Arret::Refus(Box::new(vec![Motif { quoi: quoi.into(), article, des: None }])),
+            (Ok(true), [article, ..]) => self.arrete(Raison::Refus(vec![Motif { quoi: quoi.into(), article, des: None }])),
             // Said to exist, but not described: the description is asked again.
             (Ok(_), _) => match (lieu, self.beneficiaire) {
                 (Lieu::Enfant(_), Beneficiaire::Sejour(sejour)) => self.redemande(Lieu::Sejour(sejour), Sejour::ENFANTS),
@@ -122,19 +124,15 @@ impl<'a> Dossier<'a> {
             },
         }
     }
-    /// An answer that was given but does not cover what the rule reads (another month, another year) is asked again.
-    pub fn redemande<S: Sujet, T: Reponse>(&self, lieu: Lieu, question: &'static Question<S, T>) -> Arret {
-        Arret::Demande(Box::new(vec![Manque { lieu, fiche: &question.fiche, ignore: false }]))
-    }
 
     /// Reads a value of the law on the first day of the month simulated.
-    pub fn valeur<T: Copy + Into<Valeur>>(&mut self, bareme: &'static Bareme<T>) -> Result<T, Arret> {
+    pub fn valeur<T: Unite>(&mut self, bareme: &'static Bareme<T>) -> Result<T, Arret> {
         self.valeur_au(bareme, self.jour)
     }
     /// Reads a value of the law on another day.
     #[inline(never)]
-    pub fn valeur_au<T: Copy + Into<Valeur>>(&mut self, bareme: &'static Bareme<T>, date: Date) -> Result<T, Arret> {
-        let ligne = self.ligne_au(bareme, date).ok_or(Arret::HorsBareme(&bareme.libelle))?;
+    pub fn valeur_au<T: Unite>(&mut self, bareme: &'static Bareme<T>, date: Date) -> Result<T, Arret> {
+        let ligne = self.ligne_au(bareme, date).ok_or_else(|| self.hors_bareme(bareme.libelle))?;
         self.note(bareme.libelle.into(), Nature::Bareme { valeur: ligne.valeur.into(), depuis: Some(ligne.depuis), source: ligne.source });
         Ok(ligne.valeur)
     }
@@ -144,7 +142,7 @@ impl<'a> Dossier<'a> {
     }
 
     /// The line of a scale on a day, without recording it; none when it has none yet, or no longer.
-    pub fn ligne_au<T>(&self, bareme: &'static Bareme<T>, date: Date) -> Option<&'static Ligne<T>> {
+    pub fn ligne_au<T: Unite>(&self, bareme: &'static Bareme<T>, date: Date) -> Option<Ligne<T>> {
         bareme.au(self.lois.filter(|lois| *lois < self.mois).map_or(date, |lois| date.min(lois.premier_jour())))
     }
     /// The year from which those of incomes are counted: that of the month simulated, or of the last scales that it may read.
@@ -157,11 +155,11 @@ impl<'a> Dossier<'a> {
     }
 
     /// The amount of a right, on the first day of the month simulated: to be confirmed when its line is no official text.
-    pub fn montant<T: Copy + Into<Valeur>>(&mut self, bareme: &'static Bareme<T>) -> Result<T, Arret> {
+    pub fn montant<T: Unite>(&mut self, bareme: &'static Bareme<T>) -> Result<T, Arret> {
         self.montant_au(bareme, self.jour)
     }
     /// The same on another day.
-    pub fn montant_au<T: Copy + Into<Valeur>>(&mut self, bareme: &'static Bareme<T>, date: Date) -> Result<T, Arret> {
+    pub fn montant_au<T: Unite>(&mut self, bareme: &'static Bareme<T>, date: Date) -> Result<T, Arret> {
         let montant = self.valeur_au(bareme, date)?;
         if let Some(ligne) = self.ligne_au(bareme, date) {
             self.selon(ligne.source.confiance);

@@ -1,6 +1,7 @@
 //! The engine: scales, rules that record their steps, results. Knows quantities and answers; knows no aid.
 
 mod aide;
+mod arret;
 mod bareme;
 mod condition;
 mod confiance;
@@ -13,11 +14,12 @@ mod simulation;
 
 pub(crate) use aide::legi;
 pub use aide::{Aide, Article, Beneficiaire, Famille, Regle};
-pub use bareme::{Bareme, Ligne, Source};
-pub use condition::{Verdict, ensemble};
+pub use arret::{Arret, ensemble};
+pub use bareme::{Bareme, Ligne, Rangee, Source, Unite};
+pub use condition::Verdict;
 pub use confiance::Confiance;
 pub use cumul::{Cumul, Ecarte, Effet};
 pub use dossier::Dossier;
 pub use etape::{Etape, Nature, Valeur};
 pub use local::{AideLocale, BaremeLocal, Locaux};
-pub use simulation::{Arret, COUVERTURE, Droit, Issue, Manque, Montant, Motif, Reserve, projette, simule};
+pub use simulation::{COUVERTURE, Conclusion, Droit, Issue, Manque, Montant, Motif, Raison, Reserve, projette, simule};

@@ -71,26 +71,33 @@ impl Manque {
 }
 
 /// Why a rule stopped before an amount. Not errors: answers that a person must be given.
-///
-/// Kept to a tag and a pointer: every `?` of every rule copies it, and the page carries each copy (9 KB to download).
 #[derive(Clone, Debug, PartialEq)]
-#[allow(clippy::box_collection)]
-pub enum Arret {
+pub enum Raison {
     /// Answers are missing, in the order of the form.
-    Demande(Box<Vec<Manque>>),
+    Demande(Vec<Manque>),
     /// Not entitled: every condition that fails.
-    Refus(Box<Vec<Motif>>),
+    Refus(Vec<Motif>),
     /// The month is outside `COUVERTURE`.
     HorsPeriode,
     /// No scale is known for that date: which one.
-    HorsBareme(&'static &'static str),
+    HorsBareme(&'static str),
     /// The published local scales have not arrived yet.
     EnAttente,
     /// A case that is not modelled: which one, and why.
-    HorsChamp(&'static &'static str),
+    HorsChamp(&'static str),
     /// Entitled, but another right is paid instead: only `Cumul` says so, never a rule.
     Ecarte(Box<Ecarte>),
 }
+
+impl Raison {
+    /// Whether the person said « je ne sais pas » to what is missing.
+    pub(super) fn est_ignoree(&self) -> bool {
+        matches!(self, Self::Demande(manques) if manques.iter().any(|manque| manque.ignore))
+    }
+}
+
+/// What a right gives, or why not.
+pub type Conclusion = Result<Montant, Raison>;
 
 /// What a rule concludes.
 pub type Issue = Result<Montant, Arret>;
@@ -108,7 +115,7 @@ pub struct Reserve {
 pub struct Droit {
     pub aide: &'static Aide,
     pub beneficiaire: Beneficiaire,
-    pub issue: Issue,
+    pub issue: Conclusion,
     /// The month in which a sum paid once is paid, when it is not the month computed.
     pub verse_en: Option<MoisCivil>,
     pub etapes: Vec<Etape>,
@@ -208,7 +215,7 @@ fn calcule(deja: &[Droit], aide: &'static Aide, beneficiaire: Beneficiaire, cadr
     // An index that does not exist finds no subject: the rule then asks, or refuses, as for a household without one.
     const PERSONNE: usize = usize::MAX;
     let issue = if cadre.mois < COUVERTURE.0 || COUVERTURE.1 < cadre.mois.min(cadre.lois.unwrap_or(cadre.mois)) {
-        Err(Arret::HorsPeriode)
+        Err(dossier.arrete(Raison::HorsPeriode))
     } else {
         match (aide.regle, beneficiaire) {
             (Regle::Foyer(regle), _) => regle(&mut dossier),
@@ -224,11 +231,11 @@ fn calcule(deja: &[Droit], aide: &'static Aide, beneficiaire: Beneficiaire, cadr
         }
     };
     // A condition that failed wins, even if the rule forgot to ask for the verdict.
-    let issue = dossier.verdict().and(issue).map_err(|arret| match arret {
-        Arret::Demande(mut manques) => {
+    let issue = dossier.verdict().and(issue).map_err(|arret| match dossier.raison(arret) {
+        Raison::Demande(mut manques) => {
             ranges(&mut manques, Manque::rang);
             manques.dedup();
-            Arret::Demande(manques)
+            Raison::Demande(manques)
         }
         autre => autre,
     });

@@ -18,7 +18,7 @@ pub fn exige_agent(
     d: &mut Dossier,
     quoi: &'static str,
     article: &'static Article,
-    accepte: fn(Agent) -> Result<bool, Arret>,
+    accepte: fn(&mut Dossier, Agent) -> Result<bool, Arret>,
 ) -> Vec<Serviteur> {
     let mut trouves = Vec::new();
     d.condition(quoi, article, |d| {
@@ -47,13 +47,13 @@ pub fn exige_affectation(
 }
 
 /// One agent is enough: once one is found, the others count if they were described, and are not asked for.
-fn serviteurs(d: &mut Dossier, accepte: fn(Agent) -> Result<bool, Arret>) -> Result<Vec<Serviteur>, Arret> {
+fn serviteurs(d: &mut Dossier, accepte: fn(&mut Dossier, Agent) -> Result<bool, Arret>) -> Result<Vec<Serviteur>, Arret> {
     let (mut trouves, mut inconnu) = (Vec::new(), Ok(()));
     for rang in 0..d.situation.adultes.len() {
         if !trouves.is_empty() && d.facultatif(Lieu::Adulte(rang), Adulte::AGENT).is_none() {
             continue;
         }
-        match d.adulte(rang, Adulte::AGENT).and_then(|agent| Ok((agent, accepte(agent)?))) {
+        match d.adulte(rang, Adulte::AGENT).and_then(|agent| Ok((agent, accepte(d, agent)?))) {
             Ok((agent, true)) => trouves.push(Serviteur { rang, agent }),
             Ok((_, false)) => {}
             Err(arret) => inconnu = ensemble(inconnu, Err::<(), _>(arret)).map(|_| ()),

@@ -36,15 +36,15 @@ pub fn exige_nature(
 }
 
 /// The scale of the household's Caf for the year of the stay.
-pub fn exige_bareme<'a>(d: &mut Dossier<'a>, aide: AideLocale, sejour: usize, inconnu: &'static &'static str) -> Option<&'a BaremeLocal> {
+pub fn exige_bareme<'a>(d: &mut Dossier<'a>, aide: AideLocale, sejour: usize, inconnu: &'static str) -> Option<&'a BaremeLocal> {
     let mut trouve = None;
     d.condition("Un barème connu de votre Caf", &F2038, |d| {
         let (departement, debut) = ensemble(d.foyer(Foyer::DEPARTEMENT), d.sejour(sejour, Sejour::DEBUT))?;
         trouve = d.bareme_local(aide, Some(departement), debut.year());
         match trouve {
             Some(_) => Ok(true),
-            None if d.attend_les_baremes_locaux() => Err(Arret::EnAttente),
-            None => Err(Arret::HorsBareme(inconnu)),
+            None if d.attend_les_baremes_locaux() => Err(d.en_attente()),
+            None => Err(d.hors_bareme(inconnu)),
         }
     });
     trouve

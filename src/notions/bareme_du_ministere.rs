@@ -26,7 +26,7 @@ pub fn montant_du_bareme(d: &mut Dossier, aide: AideLocale, rang: usize, agents:
         let Some(tranche) = bareme.tranches.iter().filter(convient).min_by_key(|t| Reverse(precision(t.si))) else {
             return Ok(false);
         };
-        let donne = donne(&tranche.formule)?;
+        let donne = donne(d, &tranche.formule)?;
         let lien = bareme.source.lien.clone().unwrap_or_default();
         d.local(format!("Tranche {}", bornes(tranche)), donne.to_string(), bareme.source.titre.clone(), lien);
         montant = Some(donne);
@@ -52,12 +52,12 @@ fn chiffre(d: &mut Dossier, bareme: &BaremeLocal, agents: &[Serviteur]) -> Resul
         // While no agent is known, the condition on the agent says what is missing.
         Base::Indice => match agents.first() {
             Some(agent) => d.adulte(agent.rang, Adulte::INDICE)?.into(),
-            None => return Err(Arret::Demande(Box::default())),
+            None => return Err(Arret::DIT_AILLEURS),
         },
         Base::QuotientFamilial => {
-            return Err(Arret::HorsChamp(
-                &"Le barème ouvert compare le quotient familial de la Caf, que les aides du ministère ne regardent pas.",
-            ));
+            return Err(
+                d.hors_champ("Le barème ouvert compare le quotient familial de la Caf, que les aides du ministère ne regardent pas.")
+            );
         }
     }))
 }
@@ -105,7 +105,7 @@ fn bornes(tranche: &Tranche) -> String {
 }
 
 /// What a band gives for a child and a year.
-fn donne(formule: &Formule) -> Result<Montant, Arret> {
+fn donne(d: &mut Dossier, formule: &Formule) -> Result<Montant, Arret> {
     let par_an = |montant: Euros<Fois>| Euros::<An>::de(montant.decimal());
     Ok(match formule {
         Formule::Fixe { montant } => Montant::ParAn(par_an(*montant)),
@@ -116,8 +116,8 @@ fn donne(formule: &Formule) -> Result<Montant, Arret> {
         Formule::Part { taux, plafond, plafond_jour: None } => Montant::Part(*taux, plafond.map(|plafond| par_an(plafond).into())),
         Formule::Notifie => Montant::Notifie,
         Formule::Part { .. } | Formule::Fourchette(_) | Formule::Jour { .. } | Formule::Forfait { .. } | Formule::Distance { .. } => {
-            return Err(Arret::HorsChamp(
-                &"Le barème ouvert compte par jour, par kilomètre ou par famille : cette aide se calcule par enfant et par an.",
+            return Err(d.hors_champ(
+                "Le barème ouvert compte par jour, par kilomètre ou par famille : cette aide se calcule par enfant et par an.",
             ));
         }
     })

@@ -3,7 +3,7 @@
 use crate::{
     baremes::{enfants::*, smic::HORAIRE},
     grandeurs::*,
-    moteur::{Arret, Bareme, Dossier},
+    moteur::{Arret, Bareme, Dossier, ensemble},
     situation::{Enfant, Foyer, Garde, Lieu, OuiNon},
 };
 
@@ -21,16 +21,11 @@ pub fn rangs(d: &mut Dossier) -> Result<std::ops::Range<usize>, Arret> {
 /// How many children of the household are « à charge » in the month simulated. A child not born yet is not.
 pub fn a_charge(d: &mut Dossier) -> Result<u32, Arret> {
     d.detaille("Enfants à charge", "jusqu’à la fin de l’obligation scolaire, puis sans dépasser un salaire", |d| {
-        let (mut nombre, mut manques) = (0, Vec::new());
+        let mut nombre = Ok(0);
         for rang in rangs(d)? {
-            match est_a_charge(d, rang) {
-                Ok(true) => nombre += 1,
-                Ok(false) => {}
-                Err(Arret::Demande(m)) => manques.extend(*m),
-                Err(arret) => return Err(arret),
-            }
+            nombre = ensemble(nombre, est_a_charge(d, rang)).map(|(nombre, un)| nombre + u32::from(un));
         }
-        if manques.is_empty() { Ok(nombre) } else { Err(Arret::Demande(Box::new(manques))) }
+        nombre
     })
 }
 

@@ -14,7 +14,7 @@ pub static PAGE: Article = Article {
 
 /// Requires the month to come after the start of the aid, and stops there otherwise: nothing else has a meaning then.
 pub fn exige_creation(d: &mut Dossier, creation: &'static Bareme<bool>) -> Result<(), Arret> {
-    d.condition("L’aide existe à cette date", &PAGE, |d| match creation.lignes.first() {
+    d.condition("L’aide existe à cette date", &PAGE, |d| match creation.lignes().next() {
         Some(premiere) if d.jour < premiere.depuis => Ok(Verdict { rempli: false, des: Some(premiere.depuis) }),
         _ => d.valeur(creation).map(Verdict::from),
     });
@@ -23,12 +23,12 @@ pub fn exige_creation(d: &mut Dossier, creation: &'static Bareme<bool>) -> Resul
 
 /// Requires an agent of these ministries, in activity or retired.
 pub fn exige_agent_des_finances(d: &mut Dossier) -> Vec<Serviteur> {
-    exige_agent(d, "Un parent agent des ministères économiques et financiers", &PAGE, |agent| match agent {
+    exige_agent(d, "Un parent agent des ministères économiques et financiers", &PAGE, |d, agent| match agent {
         Agent::FinancesActif | Agent::FinancesRetraite => Ok(true),
         Agent::EtatActif | Agent::EtatRetraite | Agent::Aucun => Ok(false),
-        Agent::ConjointSurvivant => Err(Arret::HorsChamp(
-            &"Rien n’est publié pour le conjoint survivant d’un agent : la délégation de l’action sociale peut vous répondre.",
-        )),
+        Agent::ConjointSurvivant => Err(
+            d.hors_champ("Rien n’est publié pour le conjoint survivant d’un agent : la délégation de l’action sociale peut vous répondre.")
+        ),
     })
 }
 

@@ -16,7 +16,7 @@ const DEMIS_PAR_JOUR: u32 = 2;
 pub fn conditions(d: &mut Dossier, moi: usize, activite: &'static Article, cumul: &'static Article) {
     d.condition("Un travail, ou le chômage indemnisé, à interrompre", activite, |d| match d.adulte(moi, Adulte::ACTIVITE)? {
         Activite::Etudiant => {
-            Err(Arret::HorsChamp(&"Les jours d’arrêt auprès d’un proche pendant une formation, payés au forfait si elle est rémunérée."))
+            Err(d.hors_champ("Les jours d’arrêt auprès d’un proche pendant une formation, payés au forfait si elle est rémunérée."))
         }
         Activite::Retraite | Activite::Inactif => Ok(false),
         Activite::Chomage => Ok(d.adulte(moi, Adulte::REVENUS)?.a(Revenu::Chomage)),
@@ -40,9 +40,9 @@ pub fn demis(d: &mut Dossier, qui: usize) -> Result<u32, Arret> {
 pub fn verse(d: &mut Dossier, moi: usize, pris: u32, en_tout: &'static Bareme<Jours>, article: &'static Article) -> Issue {
     let (miens, territoire) = ensemble(demis(d, moi), territoire(d))?;
     if territoire == Territoire::Mayotte {
-        return Err(Arret::HorsChamp(
-            &"À Mayotte, le montant d’un jour est plus petit\u{a0}: nous ne le connaissons pas pour toutes les années.",
-        ));
+        return Err(
+            d.hors_champ("À Mayotte, le montant d’un jour est plus petit\u{a0}: nous ne le connaissons pas pour toutes les années.")
+        );
     }
     let du_mois = demis_de(d.valeur(&JOURS_PAR_MOIS)?).saturating_sub(pris);
     let restants = match d.facultatif(Lieu::Adulte(moi), Adulte::JOURS_DEJA_PAYES) {

@@ -40,7 +40,7 @@ pub fn du_foyer(d: &mut Dossier, aide_logement: AideLogement) -> Result<Euros<Mo
     match d.foyer(Foyer::QUOTIENT) {
         Ok(quotient) => Ok(quotient),
         // Whoever did not say « je ne sais pas » is asked for the figure itself, rather than for all that makes it.
-        Err(arret) if !est_ignore(&arret) && d.facultatif(Lieu::Foyer, Foyer::PRESTATIONS_CAF).is_none() => Err(arret),
+        Err(arret) if !d.est_ignore(arret) && d.facultatif(Lieu::Foyer, Foyer::PRESTATIONS_CAF).is_none() => Err(arret),
         Err(_) => {
             let quotient = calcule(d, aide_logement)?;
             d.a_confirmer(CALCULE);
@@ -56,14 +56,10 @@ fn compare_les_mois(d: &mut Dossier, voulu: MoisCivil) -> Result<(), Arret> {
         Ok(mois) => d.a_confirmer(format!(
             "Votre quotient familial est celui de {mois}\u{a0}; la Caf retient celui de {voulu}, qui peut être différent."
         )),
-        Err(arret) if !est_ignore(&arret) => return Err(arret),
+        Err(arret) if !d.est_ignore(arret) => return Err(arret),
         Err(_) => d.a_confirmer(format!("La Caf retient le quotient familial de {voulu}\u{a0}: vérifiez que le vôtre est de ce mois.")),
     }
     Ok(())
-}
-
-fn est_ignore(arret: &Arret) -> bool {
-    matches!(arret, Arret::Demande(manques) if manques.iter().any(|manque| manque.ignore))
 }
 
 /// A twelfth of the resources of the last year but one, and the benefits of the month, for each part.
@@ -96,7 +92,7 @@ fn prestations(d: &mut Dossier, aide_logement: AideLogement) -> Result<Euros<Moi
             );
             Ok(total)
         }
-        Err(manque @ Arret::Demande(_)) if est_ignore(&arret) => Err(manque),
+        Err(manque) if d.est_demande(manque) && d.est_ignore(arret) => Err(manque),
         Err(_) => Err(arret),
     }
 }
@@ -106,9 +102,9 @@ fn parts(d: &mut Dossier) -> Result<Coef, Arret> {
         let (enfants, couple) = ensemble(d.foyer(Foyer::A_DES_ENFANTS), d.foyer(Foyer::COUPLE))?;
         return match (enfants, couple) {
             (OuiNon::Oui, _) => Err(d.redemande(Lieu::Foyer, Foyer::A_DES_ENFANTS)),
-            (OuiNon::Non, Couple::Seul) => Err(Arret::HorsChamp(
-                &"Le quotient familial d’une personne seule sans enfant\u{a0}: aucune source sûre ne dit son nombre de parts.",
-            )),
+            (OuiNon::Non, Couple::Seul) => Err(
+                d.hors_champ("Le quotient familial d’une personne seule sans enfant\u{a0}: aucune source sûre ne dit son nombre de parts.")
+            ),
             (OuiNon::Non, _) => d.valeur(&PARTS_PARENTS),
         };
     }
@@ -138,8 +134,7 @@ fn enfant_compte(d: &mut Dossier, rang: usize) -> Result<Option<bool>, Arret> {
     }
     let (garde, handicap) = ensemble(d.enfant(rang, Enfant::GARDE), d.enfant(rang, Enfant::HANDICAP))?;
     if garde == Garde::Alternee {
-        return Err(Arret::HorsChamp(
-            &"Le quotient familial avec un enfant en résidence alternée, dont les parts ne sont écrites dans aucune source officielle\u{a0}: indiquez le quotient écrit sur votre espace Caf.",
+        return Err(d.hors_champ("Le quotient familial avec un enfant en résidence alternée, dont les parts ne sont écrites dans aucune source officielle\u{a0}: indiquez le quotient écrit sur votre espace Caf.",
         ));
     }
     Ok(enfants::est_a_charge(d, rang)?.then_some(handicap.reconnu()))
@@ -158,8 +153,7 @@ fn revenus(d: &mut Dossier, adulte: usize) -> Result<Euros<An>, Arret> {
     let annee = d.mois.annee.saturating_sub(2);
     let (activite, revenus) = ensemble(d.adulte(adulte, Adulte::ACTIVITE), d.adulte(adulte, Adulte::REVENUS))?;
     if activite == Activite::Chomage {
-        return Err(Arret::HorsChamp(
-            &"Le quotient familial d’une personne au chômage, dont la Caf réduit les ressources par des abattements sociaux\u{a0}: indiquez le quotient écrit sur votre espace Caf.",
+        return Err(d.hors_champ("Le quotient familial d’une personne au chômage, dont la Caf réduit les ressources par des abattements sociaux\u{a0}: indiquez le quotient écrit sur votre espace Caf.",
         ));
     }
     let mut total = Ok(Euros::ZERO);

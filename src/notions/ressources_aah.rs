@@ -53,9 +53,9 @@ pub fn personnelles(d: &mut Dossier, moi: usize) -> Result<Euros<Mois>, Arret> {
     }
     let periode = periode(d, moi, &revenus)?;
     if matches!(periode, PeriodeReference::Trimestre(_)) && revenus.a(Revenu::Esat) {
-        return Err(Arret::HorsChamp(
-            &"Travailler à la fois en Esat et en milieu ordinaire : le calcul mêle deux règles que nous n’avons pas réunies.",
-        ));
+        return Err(
+            d.hors_champ("Travailler à la fois en Esat et en milieu ordinaire : le calcul mêle deux règles que nous n’avons pas réunies.")
+        );
     }
     let (sort, net) = ensemble(sort_des_revenus(d, moi, &revenus, periode), revenu_net(d, moi, &revenus, periode))?;
     let esat = if revenus.a(Revenu::Esat) { remuneration_esat(d, moi, net.esat, periode)? } else { Euros::ZERO };

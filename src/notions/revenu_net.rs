@@ -141,14 +141,7 @@ impl Lecteur<'_, '_> {
             (PeriodeReference::Trimestre(_), None) => self.de_l_annee(self.d.annee() - 2, annuel),
         };
         lu.unwrap_or_else(|arret| {
-            self.arret = Some(match (self.arret.take(), arret) {
-                (Some(Arret::Demande(mut deja)), Arret::Demande(encore)) => {
-                    deja.extend(*encore);
-                    Arret::Demande(deja)
-                }
-                (Some(deja), _) => deja,
-                (None, arret) => arret,
-            });
+            self.arret = Some(self.arret.map_or(arret, |deja| deja.et(arret)));
             Euros::ZERO
         })
     }

@@ -34,5 +34,5 @@ fn du_departement(code: &str) -> Territoire {
 /// answered all the same.
 pub fn exige_hors_mayotte(d: &mut Dossier) -> Result<(), Arret> {
     let dit = d.facultatif(Lieu::Foyer, Foyer::DEPARTEMENT).map(|departement| du_departement(departement.code()));
-    if dit == Some(Territoire::Mayotte) { Err(Arret::HorsChamp(&MAYOTTE)) } else { Ok(()) }
+    if dit == Some(Territoire::Mayotte) { Err(d.hors_champ(MAYOTTE)) } else { Ok(()) }
 }

@@ -15,7 +15,7 @@ use crate::{
     aides,
     baremes::allocations_familiales::AGE_FORFAIT,
     grandeurs::*,
-    moteur::{Aide, Arret, Beneficiaire, COUVERTURE, Droit, Montant},
+    moteur::{Aide, Beneficiaire, COUVERTURE, Droit, Montant, Raison},
     situation::{Dit, Enfant, Situation},
 };
 pub use avenir::{Avenir, SUPPOSE};
@@ -85,8 +85,8 @@ fn vu(droit: &Droit, mois: MoisCivil) -> Vu {
     match &droit.issue {
         Ok(Montant::Unique(_)) if droit.verse_en.is_some_and(|verse| verse != mois) => Vu::Rien,
         Ok(montant) => Vu::Du { montant: montant.clone(), a_confirmer: droit.reserves.iter().any(|reserve| reserve.a_confirmer) },
-        Err(Arret::Refus(_) | Arret::Ecarte(_) | Arret::HorsPeriode) => Vu::Rien,
-        Err(Arret::Demande(_) | Arret::HorsBareme(_) | Arret::HorsChamp(_) | Arret::EnAttente) => Vu::Inconnu,
+        Err(Raison::Refus(_) | Raison::Ecarte(_) | Raison::HorsPeriode) => Vu::Rien,
+        Err(Raison::Demande(_) | Raison::HorsBareme(_) | Raison::HorsChamp(_) | Raison::EnAttente) => Vu::Inconnu,
     }
 }
 
@@ -123,7 +123,7 @@ pub fn se_propose(situation: &Situation, premier: MoisCivil) -> bool {
 /// The last month in which a benefit may be due for the children; none when no child is known, or when all are grown. A child who
 /// died has no months to come.
 fn dernier(situation: &Situation, premier: MoisCivil) -> Option<MoisCivil> {
-    let age = AGE_FORFAIT.lignes.last()?.valeur;
+    let age = AGE_FORFAIT.lignes().last()?.valeur;
     let vivants = situation.enfants.iter().filter(|enfant| enfant.dit(Enfant::DECES) == Dit::Rien);
     let naissance = vivants.filter_map(|enfant| enfant.valeur(Enfant::NAISSANCE)).max()?;
     Some(MoisCivil::de(anniversaire(naissance, age)).min(premier.plus(MOIS_MAX))).filter(|dernier| premier <= *dernier)
@@ -166,13 +166,13 @@ impl Calendrier {
                 continue;
             }
             let manque = match &droit.issue {
-                Err(Arret::Demande(manques)) => {
+                Err(Raison::Demande(manques)) => {
                     let questions: Vec<String> = manques.iter().map(|manque| lien(situation, self.premier, manque).0).collect();
                     let quand = if mois.mois == self.premier { String::new() } else { format!("à partir de {}, ", mois.mois) };
                     format!("{quand}il manque\u{a0}: {}", questions.join("\u{a0}; "))
                 }
-                Err(Arret::HorsChamp(phrase)) => ecrit(phrase, self.premier),
-                Err(Arret::HorsBareme(quoi)) => format!("nous ne connaissons pas ce barème\u{a0}: {quoi}"),
+                Err(Raison::HorsChamp(phrase)) => ecrit(phrase, self.premier),
+                Err(Raison::HorsBareme(quoi)) => format!("nous ne connaissons pas ce barème\u{a0}: {quoi}"),
                 _ => continue,
             };
             self.sans_reponse.push((droit.aide, manque));

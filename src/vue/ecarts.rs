@@ -91,7 +91,7 @@ pub fn ecarts(avant: Cote, apres: Cote, mois: MoisCivil) -> Ecarts {
     for droit in apres.droits {
         let ancien = le_meme(droit, avant.droits);
         match &droit.issue {
-            Err(Arret::Demande(manques)) => attend(&mut ecarts, (avant, apres), mois, (ancien, droit), manques),
+            Err(Raison::Demande(manques)) => attend(&mut ecarts, (avant, apres), mois, (ancien, droit), manques),
             _ => compare(&mut ecarts, &mut sommes, apres.situation, mois, (ancien, Some(droit))),
         }
     }
@@ -173,7 +173,7 @@ fn phrases(avant: Option<&Droit>, apres: Option<&Droit>, mois: MoisCivil) -> Vec
     let deja = avant.map(|avant| avant.reserves.as_slice()).unwrap_or_default();
     match &apres.issue {
         Ok(_) => apres.reserves.iter().filter(|reserve| !deja.contains(reserve)).map(|reserve| ecrit(&reserve.phrase, mois)).collect(),
-        Err(Arret::Refus(motifs)) => motifs.iter().map(|motif| format!("Il faudrait\u{a0}: {}.", ecrit(&motif.quoi, mois))).collect(),
+        Err(Raison::Refus(motifs)) => motifs.iter().map(|motif| format!("Il faudrait\u{a0}: {}.", ecrit(&motif.quoi, mois))).collect(),
         Err(arret) => limite(arret, mois).into_iter().collect(),
     }
 }
@@ -184,7 +184,7 @@ fn attend(ecarts: &mut Ecarts, (avant, apres): (Cote, Cote), mois: MoisCivil, dr
     let (ancien, droit) = droit;
     let memes = avant.droits.iter().filter(|autre| autre.aide == droit.aide);
     let deja: Vec<&Manque> = memes
-        .filter_map(|autre| if let Err(Arret::Demande(manques)) = &autre.issue { Some(manques.iter()) } else { None })
+        .filter_map(|autre| if let Err(Raison::Demande(manques)) = &autre.issue { Some(manques.iter()) } else { None })
         .flatten()
         .collect();
     let nouveaux = manques.iter().filter(|manque| !deja.contains(manque));

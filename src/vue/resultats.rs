@@ -108,7 +108,7 @@ impl Carte {
 pub fn resultats(situation: &Situation, mois: MoisCivil, droits: &[Droit]) -> Resultats {
     let mut cartes: Vec<Carte> = Vec::new();
     let mut reperes = Vec::new();
-    for droit in droits.iter().filter(|droit| droit.issue != Err(Arret::HorsPeriode)) {
+    for droit in droits.iter().filter(|droit| droit.issue != Err(Raison::HorsPeriode)) {
         let carte = carte(situation, mois, droit);
         if droit.aide.famille == Famille::Repere {
             reperes.push(carte);
@@ -127,7 +127,7 @@ pub fn resultats(situation: &Situation, mois: MoisCivil, droits: &[Droit]) -> Re
     }
     groupes.retain(|(_, cartes)| !cartes.is_empty());
     let annonce = annonce(&groupes, &sommes);
-    let hors_periode = droits.iter().any(|droit| droit.issue == Err(Arret::HorsPeriode));
+    let hors_periode = droits.iter().any(|droit| droit.issue == Err(Raison::HorsPeriode));
     Resultats { sommes, groupes, reperes, annonce, hors_periode }
 }
 
@@ -161,10 +161,10 @@ pub(super) fn rang(droit: &Droit) -> Rang {
         Ok(Montant::ParMois(_) | Montant::ParAn(_) | Montant::Unique(_)) if !droit.reserves.iter().any(|r| r.a_confirmer) => Rang::Acquis,
         Ok(Montant::Repere(_)) => Rang::Acquis,
         Ok(_) => Rang::AConfirmer,
-        Err(Arret::Demande(_)) => Rang::ACompleter,
-        Err(Arret::Ecarte(_)) => Rang::Remplace,
-        Err(Arret::Refus(_)) => Rang::PasMaintenant,
-        Err(Arret::HorsPeriode | Arret::HorsBareme(_) | Arret::EnAttente | Arret::HorsChamp(_)) => Rang::SansReponse,
+        Err(Raison::Demande(_)) => Rang::ACompleter,
+        Err(Raison::Ecarte(_)) => Rang::Remplace,
+        Err(Raison::Refus(_)) => Rang::PasMaintenant,
+        Err(Raison::HorsPeriode | Raison::HorsBareme(_) | Raison::EnAttente | Raison::HorsChamp(_)) => Rang::SansReponse,
     }
 }
 
@@ -207,21 +207,21 @@ fn carte(situation: &Situation, mois: MoisCivil, droit: &Droit) -> Carte {
     };
     match &droit.issue {
         Ok(montant) => carte.montant = Some(avec_periode(montant)),
-        Err(Arret::Demande(manques)) => carte.manques = manques.iter().map(|manque| lien(situation, mois, manque)).collect(),
-        Err(Arret::Refus(motifs)) => carte.motifs = motifs.iter().map(|m| (ecrit(&m.quoi, mois), m.des.map(ecris_jour))).collect(),
+        Err(Raison::Demande(manques)) => carte.manques = manques.iter().map(|manque| lien(situation, mois, manque)).collect(),
+        Err(Raison::Refus(motifs)) => carte.motifs = motifs.iter().map(|m| (ecrit(&m.quoi, mois), m.des.map(ecris_jour))).collect(),
         Err(arret) => carte.limite = limite(arret, mois),
     }
     carte
 }
 
 /// Why a right gives nothing, when it is neither refused nor waiting for an answer.
-pub fn limite(arret: &Arret, mois: MoisCivil) -> Option<String> {
+pub fn limite(arret: &Raison, mois: MoisCivil) -> Option<String> {
     match arret {
-        Arret::Demande(_) | Arret::Refus(_) | Arret::HorsPeriode => None,
-        Arret::HorsBareme(quoi) => Some(format!("Nous ne connaissons pas ce barème pour {mois}\u{a0}: {quoi}.")),
-        Arret::EnAttente => Some("Les barèmes des Caf ne sont pas encore arrivés.".to_owned()),
-        Arret::HorsChamp(phrase) => Some(ecrit(phrase, mois)),
-        Arret::Ecarte(ecarte) => Some(remplace(ecarte)),
+        Raison::Demande(_) | Raison::Refus(_) | Raison::HorsPeriode => None,
+        Raison::HorsBareme(quoi) => Some(format!("Nous ne connaissons pas ce barème pour {mois}\u{a0}: {quoi}.")),
+        Raison::EnAttente => Some("Les barèmes des Caf ne sont pas encore arrivés.".to_owned()),
+        Raison::HorsChamp(phrase) => Some(ecrit(phrase, mois)),
+        Raison::Ecarte(ecarte) => Some(remplace(ecarte)),
     }
 }
 

@@ -88,10 +88,9 @@ mod tests {
         let chapitres = chapitres().unwrap();
         let aah = chapitres.iter().find(|chapitre| chapitre.titre.ends_with("(AAH)")).unwrap();
         let montant = aah.parametres.iter().find(|parametre| parametre.libelle == MONTANT.libelle).unwrap();
-        let lue: Vec<_> =
-            MONTANT.lignes.iter().rev().map(|l| (ecris_jour(l.depuis), l.valeur.to_string(), annexe::source(l.source))).collect();
+        let lue: Vec<_> = MONTANT.lignes().rev().map(|l| (ecris_jour(l.depuis), l.valeur.to_string(), annexe::source(l.source))).collect();
         let dite: Vec<_> = montant.lignes.iter().map(|l| (l.depuis.clone(), l.valeur.to_owned(), Some(l.source))).collect();
         assert_eq!(dite, lue);
-        assert_eq!(montant.jusqu_au, MONTANT.jusqu_au.map(ecris_jour).unwrap_or_default());
+        assert_eq!(montant.jusqu_au, MONTANT.jusqu_au().map(ecris_jour).unwrap_or_default());
     }
 }

@@ -9,7 +9,7 @@ use crate::{
 use juste_droit::{
     aides,
     grandeurs::Decimal,
-    moteur::{Arret, Beneficiaire, Droit, Montant},
+    moteur::{Beneficiaire, Droit, Montant, Raison},
 };
 
 /// What the reference calls an aid, and what we do.
@@ -91,7 +91,7 @@ fn montant(droits: &[Droit], id: &str, adulte: usize) -> Option<Decimal> {
     let droit = droits.iter().find(|d| d.aide.id == id && d.beneficiaire == Beneficiaire::Adulte(adulte))?;
     match &droit.issue {
         Ok(Montant::ParMois(montant)) => Some(montant.decimal()),
-        Err(Arret::Refus(_)) => Some(Decimal::ZERO),
+        Err(Raison::Refus(_)) => Some(Decimal::ZERO),
         _ => None,
     }
 }

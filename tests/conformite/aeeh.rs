@@ -9,7 +9,7 @@ use crate::{
 use juste_droit::{
     aides, baremes,
     grandeurs::{Annees, Date, Decimal, Euros, Mois, Taux, age_au, anniversaire},
-    moteur::{Arret, Bareme, Beneficiaire, Droit, Montant},
+    moteur::{Bareme, Beneficiaire, Droit, Montant, Raison},
 };
 use serde_json::Value;
 
@@ -26,7 +26,7 @@ fn montant(droits: &[Droit], id: &str, rang: usize) -> Option<Decimal> {
     let droit = droits.iter().find(|d| d.aide.id == id && d.beneficiaire == Beneficiaire::Enfant(rang))?;
     match &droit.issue {
         Ok(Montant::ParMois(montant)) => Some(montant.decimal()),
-        Err(Arret::Refus(_)) => Some(Decimal::ZERO),
+        Err(Raison::Refus(_)) => Some(Decimal::ZERO),
         _ => None,
     }
 }

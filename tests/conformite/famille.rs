@@ -10,7 +10,7 @@ use crate::{
 use juste_droit::{
     aides,
     grandeurs::Decimal,
-    moteur::{Arret, Droit, Etape, Montant, Nature, Valeur},
+    moteur::{Droit, Etape, Montant, Nature, Raison, Valeur},
     notions::bmaf::BRUT,
 };
 
@@ -43,8 +43,8 @@ fn montant(droits: &[Droit], id: &str, net: bool) -> Option<Decimal> {
     match &droit.issue {
         Ok(montant) => euros(montant, &droit.etapes, net),
         // Put aside by another: what it would be, as the oracle works it out.
-        Err(Arret::Ecarte(ecarte)) => euros(&ecarte.montant, &droit.etapes, net),
-        Err(Arret::Refus(_)) => Some(Decimal::ZERO),
+        Err(Raison::Ecarte(ecarte)) => euros(&ecarte.montant, &droit.etapes, net),
+        Err(Raison::Refus(_)) => Some(Decimal::ZERO),
         _ => None,
     }
 }

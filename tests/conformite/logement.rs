@@ -8,7 +8,7 @@ use crate::{
 use juste_droit::{
     aides, baremes,
     grandeurs::{Annees, Decimal, Euros, Mois, MoisCivil, Periode, age_au, anniversaire},
-    moteur::{Arret, Bareme, Montant},
+    moteur::{Bareme, Montant, Raison},
 };
 use serde_json::Value;
 
@@ -17,7 +17,7 @@ pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
     let attendu = nombre(&menage.0["attendu"]["aide_logement"]);
     let obtenu = match &droits.iter().find(|droit| droit.aide.id == "aide_logement").expect("une aide du registre").issue {
         Ok(Montant::ParMois(montant)) => Some(montant.decimal()),
-        Err(Arret::Refus(_)) => Some(Decimal::ZERO),
+        Err(Raison::Refus(_)) => Some(Decimal::ZERO),
         _ => None,
     };
     let selon = |lectures: &Lectures| OracleLogement { menage, lectures }.aide();

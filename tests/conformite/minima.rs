@@ -10,7 +10,7 @@ use crate::{
 use juste_droit::{
     aides,
     grandeurs::{Decimal, Euros, MoisCivil},
-    moteur::{Arret, Droit, Montant, Nature, Valeur},
+    moteur::{Droit, Montant, Nature, Raison, Valeur},
     notions::bmaf::BRUT,
     situation::{Adulte, Dit, Foyer, Situation},
 };
@@ -68,7 +68,7 @@ fn montant(droits: &[Droit], id: &str) -> Option<Decimal> {
     match &droit.issue {
         Ok(Montant::ParMois(montant)) if id == "prime_activite" => Some(calcul(droits, id, BRUT).unwrap_or(montant.decimal())),
         Ok(Montant::ParMois(montant)) => Some(montant.decimal()),
-        Err(Arret::Refus(_)) => Some(Decimal::ZERO),
+        Err(Raison::Refus(_)) => Some(Decimal::ZERO),
         _ => None,
     }
 }

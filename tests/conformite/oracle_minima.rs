@@ -31,7 +31,7 @@ impl OracleMinima<'_> {
     fn lit(&self, lecture: &str) -> bool {
         self.lectures.contains(lecture)
     }
-    fn au<P>(&self, bareme: &Bareme<Euros<P>>) -> Decimal {
+    fn au<P: Periode>(&self, bareme: &Bareme<Euros<P>>) -> Decimal {
         bareme.au(self.menage.mois().premier_jour()).expect("un barème").valeur.decimal()
     }
     fn jour(&self) -> Date {

@@ -4,7 +4,7 @@ use crate::{
     aides,
     baremes::tranches_cmg::AGE_MOITIE,
     grandeurs::*,
-    moteur::{Arret, COUVERTURE},
+    moteur::{COUVERTURE, Raison},
     situation::{Adulte, Dit, Enfant, Lieu, Mensuel, Presence, Reponses, Scolarite, Situation},
 };
 use std::borrow::Cow;
@@ -31,7 +31,7 @@ impl<'a> Avenir<'a> {
         // What a right asks for today is not supposed: it is missing, today and later.
         let droits = aides::projette(aujourd_hui, depart, depart);
         let demande = |lieu: Lieu, cle: &str| {
-            let manques = droits.iter().filter_map(|droit| if let Err(Arret::Demande(m)) = &droit.issue { Some(m) } else { None });
+            let manques = droits.iter().filter_map(|droit| if let Err(Raison::Demande(m)) = &droit.issue { Some(m) } else { None });
             manques.flat_map(|manques| manques.iter()).any(|manque| manque.lieu == lieu && manque.fiche.cle == cle)
         };
         let mut suite = aujourd_hui.clone();

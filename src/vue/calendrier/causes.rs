@@ -4,7 +4,7 @@ use super::{Cle, Mois, celui, vu};
 use crate::{
     aides,
     grandeurs::*,
-    moteur::{Arret, COUVERTURE, Droit},
+    moteur::{COUVERTURE, Droit, Raison},
     situation::{Dit, Enfant, Lieu, Situation},
     vue::{ecrit, majuscule},
 };
@@ -16,7 +16,7 @@ pub const AN: i32 = 12;
 pub fn du_debut(cle: Cle, avant: &Mois, mois: &Mois, deja: bool) -> String {
     let causes = causes(cle, mois, 1);
     let remplies = match avant.droit(cle).map(|droit| &droit.issue) {
-        Some(Err(Arret::Refus(motifs))) if !deja => motifs.iter().map(|motif| motif.quoi.to_string()).collect(),
+        Some(Err(Raison::Refus(motifs))) if !deja => motifs.iter().map(|motif| motif.quoi.to_string()).collect(),
         _ => Vec::new(),
     };
     phrase(if deja { "Changement" } else { "Début" }, causes, "condition remplie", remplies, mois.mois)
@@ -31,8 +31,8 @@ pub fn du_versement(cle: Cle, mois: &Mois) -> String {
 /// Why a right stops.
 pub fn de_la_fin(cle: Cle, mois: &Mois) -> String {
     let (lien, manque) = match mois.droit(cle).map(|droit| &droit.issue) {
-        Some(Err(Arret::Refus(motifs))) => ("il faudrait", motifs.iter().map(|motif| motif.quoi.to_string()).collect()),
-        Some(Err(Arret::Ecarte(ecarte))) => ("remplacé par", vec![ecarte.par.nom.to_owned()]),
+        Some(Err(Raison::Refus(motifs))) => ("il faudrait", motifs.iter().map(|motif| motif.quoi.to_string()).collect()),
+        Some(Err(Raison::Ecarte(ecarte))) => ("remplacé par", vec![ecarte.par.nom.to_owned()]),
         _ => ("ensuite", vec!["nous ne savons pas".to_owned()]),
     };
     phrase("Fin", causes(cle, mois, 1), lien, manque, mois.mois)

@@ -18,24 +18,24 @@ static AIDE: Aide = Aide {
 };
 const MOIS: MoisCivil = MoisCivil::le(2026, 11);
 
-fn droit(enfant: usize, issue: Issue) -> Droit {
+fn droit(enfant: usize, issue: Conclusion) -> Droit {
     Droit { aide: &AIDE, beneficiaire: Beneficiaire::Enfant(enfant), issue, verse_en: None, etapes: Vec::new(), reserves: Vec::new() }
 }
-fn par_mois(centimes: u64) -> Issue {
+fn par_mois(centimes: u64) -> Conclusion {
     Ok(Montant::ParMois(Euros::c(centimes, 2)))
 }
-fn une_fois(centimes: u64) -> Issue {
+fn une_fois(centimes: u64) -> Conclusion {
     Ok(Montant::Unique(Euros::c(centimes, 2)))
 }
-fn refus() -> Issue {
-    Err(Arret::Refus(Box::new(vec![Motif { quoi: "Être agent".into(), article: &ARTICLE, des: None }])))
+fn refus() -> Conclusion {
+    Err(Raison::Refus(vec![Motif { quoi: "Être agent".into(), article: &ARTICLE, des: None }]))
 }
-fn ecarte(centimes: u64) -> Issue {
+fn ecarte(centimes: u64) -> Conclusion {
     let montant = Montant::ParMois(Euros::c(centimes, 2));
-    Err(Arret::Ecarte(Box::new(Ecarte { montant, par: &AIDE, au_choix: false, article: &ARTICLE, phrase: "Pas les deux." })))
+    Err(Raison::Ecarte(Box::new(Ecarte { montant, par: &AIDE, au_choix: false, article: &ARTICLE, phrase: "Pas les deux." })))
 }
-fn manque<S, T>(lieu: crate::situation::Lieu, question: &'static Question<S, T>) -> Issue {
-    Err(Arret::Demande(Box::new(vec![Manque { lieu, fiche: &question.fiche, ignore: false }])))
+fn manque<S, T>(lieu: crate::situation::Lieu, question: &'static Question<S, T>) -> Conclusion {
+    Err(Raison::Demande(vec![Manque { lieu, fiche: &question.fiche, ignore: false }]))
 }
 fn a_confirmer(mut droit: Droit) -> Droit {
     droit.reserves.push(Reserve { phrase: "À voir.".into(), a_confirmer: true });
@@ -48,7 +48,7 @@ fn compares(avant: &[Droit], apres: &[Droit]) -> Ecarts {
     let (un, deux) = (foyer(1), foyer(2));
     ecarts(Cote { situation: &un, droits: avant }, Cote { situation: &deux, droits: apres }, MOIS)
 }
-fn le_sens(avant: Issue, apres: Issue) -> Option<Sens> {
+fn le_sens(avant: Conclusion, apres: Conclusion) -> Option<Sens> {
     let ecarts = compares(&[droit(0, avant)], &[droit(0, apres)]);
     ecarts.lignes.first().map(|ligne| ligne.sens)
 }
@@ -69,7 +69,7 @@ fn chaque_droit_dit_ce_qu_il_devient() {
         (refus(), ecarte(100), Some(Sens::Remplace)),
         (ecarte(100), ecarte(100), None),
         (par_mois(100), refus(), Some(Sens::Perdu)),
-        (par_mois(100), Err(Arret::HorsChamp(&"À Mayotte.")), Some(Sens::SansReponse)),
+        (par_mois(100), Err(Raison::HorsChamp("À Mayotte.")), Some(Sens::SansReponse)),
     ] {
         assert_eq!(le_sens(avant.clone(), apres.clone()), attendu, "{avant:?} {apres:?}");
     }

@@ -1,7 +1,7 @@
 //! What the rights of a household ask of it: only what can still change one of them.
 
 use crate::{
-    moteur::{Arret, Beneficiaire, Droit, Etape, Famille, Nature},
+    moteur::{Beneficiaire, Droit, Etape, Famille, Nature, Raison},
     situation::{Adulte, Agent, Dit, Enfant, Foyer, Lieu},
     vue::{etat::Etat, profil::Profil},
 };
@@ -25,13 +25,13 @@ pub fn demandees(etat: &Etat, droits: &[Droit]) -> Demandees {
     let conseil = matches!(etat.profil, None | Some(Profil::Conseil));
     let mut vues = Demandees::default();
     for droit in droits {
-        if matches!(droit.issue, Err(Arret::Refus(_))) || droit.aide.famille == Famille::Repere && !conseil {
+        if matches!(droit.issue, Err(Raison::Refus(_))) || droit.aide.famille == Famille::Repere && !conseil {
             continue;
         }
         let mut siennes = Questions::new();
         lues(&droit.etapes, &mut siennes);
         vues.offertes.extend(siennes.extract_if(.., |(_, question)| *question == CALCULEE));
-        if let Err(Arret::Demande(manques)) = &droit.issue {
+        if let Err(Raison::Demande(manques)) = &droit.issue {
             siennes.extend(manques.iter().map(|manque| (manque.lieu, manque.fiche.cle)));
         }
         if let Some(portes) = portes(etat, droit) {

@@ -20,11 +20,11 @@ static AIDE: Aide = Aide {
 };
 const MOIS: MoisCivil = MoisCivil::le(2026, 11);
 
-fn droit(enfant: usize, issue: Issue) -> Droit {
+fn droit(enfant: usize, issue: Conclusion) -> Droit {
     Droit { aide: &AIDE, beneficiaire: Beneficiaire::Enfant(enfant), issue, verse_en: None, etapes: Vec::new(), reserves: Vec::new() }
 }
-fn refus(quoi: &'static str) -> Issue {
-    Err(Arret::Refus(Box::new(vec![Motif { quoi: Cow::Borrowed(quoi), article: &ARTICLE, des: None }])))
+fn refus(quoi: &'static str) -> Conclusion {
+    Err(Raison::Refus(vec![Motif { quoi: Cow::Borrowed(quoi), article: &ARTICLE, des: None }]))
 }
 fn deux_enfants() -> Situation {
     Situation { enfants: vec![Reponses::default(), Reponses::default()], ..Situation::default() }
@@ -62,7 +62,7 @@ fn un_meme_refus_pour_deux_enfants_fait_une_carte_deux_refus_en_font_deux() {
 #[test]
 fn une_question_qui_manque_mene_a_son_champ() {
     let manque = Manque { lieu: Lieu::Foyer, fiche: &Foyer::RFR.fiche, ignore: false };
-    let resultats = resultats(&deux_enfants(), MOIS, &[droit(0, Err(Arret::Demande(Box::new(vec![manque]))))]);
+    let resultats = resultats(&deux_enfants(), MOIS, &[droit(0, Err(Raison::Demande(vec![manque])))]);
     let carte = &resultats.groupes[0].1[0];
     assert_eq!(carte.manques, [("Revenu fiscal de référence de 2024".to_owned(), "#/etape/impots/foyer-rfr".to_owned())]);
 }
