@@ -6,7 +6,7 @@ set -eu
 have() { command -v "$1" >/dev/null; }
 if [ "$TRUNK_PROFILE" = release ]; then
   if have node && have wasm-opt && have esbuild; then node scripts/shrink.mjs
-  else echo "seal: without node, wasm-opt and esbuild the site is 4 KB heavier" >&2; fi
+  else echo "seal: without node, wasm-opt and esbuild the site is 45 KB heavier" >&2; fi
 fi
 page=$TRUNK_STAGING_DIR/index.html
 policy=$(sed -n 's/.*add_header Content-Security-Policy "\(.*\)" always;.*/\1/p' deploiement/nginx.conf)
@@ -28,7 +28,7 @@ printf '%s<meta http-equiv="Content-Security-Policy" content="%s"><title>%s<scri
 
 # The wasm names them, by a hash of their content: any file of that name is the right one.
 for file in 'annexe-[0-9a-f]\{16\}\.json' 'communes-[0-9a-f]\{16\}\.txt'; do
-  name=$(grep -aom1 "$file" "$TRUNK_STAGING_DIR"/*_bg.wasm | head -n 1)
+  name=$(grep -ahom1 "$file" "$TRUNK_STAGING_DIR"/*.wasm | head -n 1)
   found=$(find "${CARGO_TARGET_DIR:-$TRUNK_SOURCE_DIR/target}" -name "${name:-none}" | head -n 1)
   [ -n "$found" ] || { echo "seal: a file of the annex is nowhere: $file" >&2; exit 1; }
   cp "$found" "$TRUNK_STAGING_DIR"

@@ -1,9 +1,12 @@
 // A trunk post_build hook, before seal.sh: the names that the wasm and its script call each other by become one or two
-// letters, and the script loses its spaces. 4 KB less to download (decision 0062). Both files get a new name, by a hash of
-// what they now hold, and the page the new names and sums.
+// letters, and the script loses its spaces (decision 0062); what the first screens do without goes to a second wasm (decision
+// 0170). Each file gets a new name, by a hash of what it now holds, and the page the new names and sums.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { withoutRelocations } from './linked.mjs';
+import { split } from './split.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const only = (pattern) => {
@@ -13,6 +16,8 @@ const only = (pattern) => {
 };
 const read = (name) => readFileSync(`${folder}/${name}`);
 const sum = (bytes) => `sha384-${createHash('sha384').update(bytes).digest('base64')}`;
+
+const hash = (bytes) => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
 const wasm = only(/^juste-droit-.*_bg\.wasm$/);
 const script = only(/^juste-droit-.*\.js$/);
@@ -33,11 +38,29 @@ writeFileSync(`${folder}/${script}`, code);
 const small = execFileSync('esbuild', ['--minify', '--format=esm', '--log-level=error', `${folder}/${script}`]);
 writeFileSync(`${folder}/${script}`, small);
 
+// The linker's relocations are in the file if scripts/build.sh asked for them: then it can be cut in two.
+const optimizer = realpathSync(execFileSync('sh', ['-c', 'command -v wasm-opt']).toString().trim());
+const library = `${dirname(dirname(optimizer))}/index.js`;
+const link = `${process.env.CARGO_TARGET_DIR || 'target'}/wasm32-unknown-unknown/web/juste-droit.wasm`;
+const whole = read(wasm), bare = withoutRelocations(whole);
+if (bare.length < whole.length && existsSync(library)) {
+  const { default: binaryen } = await import(library);
+  const [first, second] = split(binaryen, bare, readFileSync(link));
+  const noName = 'second-0000000000000000.wasm', name = `second-${hash(second)}.wasm`;
+  if (first.indexOf(noName) < 0 || first.indexOf(noName) !== first.lastIndexOf(noName)) throw new Error('shrink: where the second file is named');
+  first.write(name, first.indexOf(noName));
+  writeFileSync(`${folder}/${wasm}`, first);
+  writeFileSync(`${folder}/${name}`, second);
+} else {
+  console.error('shrink: the site is in one file, heavier: it was not built by scripts/build.sh, or wasm-opt is not npm\'s');
+  writeFileSync(`${folder}/${wasm}`, bare);
+}
+
 let page = read('index.html').toString();
 for (const [name, bytes] of Object.entries(before)) {
   const now = read(name);
   // Trunk drops the zeros at the head of its own hash.
-  const renamed = name.replace(/-[0-9a-f]+(?=(_bg)?\.)/, `-${createHash('sha256').update(now).digest('hex').slice(0, 16)}`);
+  const renamed = name.replace(/-[0-9a-f]+(?=(_bg)?\.)/, `-${hash(now)}`);
   rmSync(`${folder}/${name}`);
   writeFileSync(`${folder}/${renamed}`, now);
   page = page.replaceAll(name, renamed).replaceAll(sum(bytes), sum(now));

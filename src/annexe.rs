@@ -9,6 +9,7 @@ use crate::{
     baremes,
     json::Json,
     moteur::{BaremeLocal, Source, local::baremes_du_json},
+    second::au_second,
 };
 use std::sync::OnceLock;
 
@@ -68,9 +69,10 @@ fn annexe() -> Option<&'static Annexe> {
     ANNEXE.get()
 }
 
-/// Takes the text of the file, whole; or not at all when it is not the one that this build wrote. Returns whether it did.
+/// Takes the text of the file, whole; or not at all when it is not the one that this build wrote, or when the second file, which
+/// reads it, is not there. Returns whether it did.
 pub fn recois(texte: &str) -> bool {
-    let lue = if nom::nom(nom::ANNEXE, texte) == NOM { lis(texte) } else { None };
+    let lue = if nom::nom(nom::ANNEXE, texte) == NOM { au_second(|| lis(texte)).flatten() } else { None };
     lue.map(|annexe| ANNEXE.set(annexe)).is_some()
 }
 /// Whether it is there.

@@ -1,5 +1,6 @@
 //! Juste Droit: the rights of a household, with their reasons. In reading order:
 //!
+//! - [`second`]: how what the first screens do without arrives after them.
 //! - [`json`]: saved files and local scales as text.
 //! - [`grandeurs`]: amounts, rates, dates; exact and unit-safe.
 //! - [`situation`]: what a person says; the one list of questions.
@@ -11,7 +12,7 @@
 //! - [`lot`]: many households, from a file to a table.
 //! - [`ui`]: the page, with Yew; no law, no arithmetic.
 //!
-//! Layers look down only: `ui → lot → vue → aides → notions → annexe → moteur → situation → grandeurs, json`.
+//! Layers look down only: `ui → lot → vue → aides → notions → annexe → moteur → situation → grandeurs, json, second`.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing))]
 
 pub mod aides;
@@ -21,6 +22,7 @@ pub mod json;
 pub mod lot;
 pub mod moteur;
 pub mod notions;
+pub mod second;
 pub mod situation;
 pub mod ui;
 pub mod vue;

@@ -130,13 +130,13 @@ async fn une_arrivee_se_lit_montant_par_montant_et_ce_qui_manque_mene_aux_questi
     let (situation, _) = depuis_json(json).expect("une situation");
     let imaginee = arrivee(&situation, MOIS, &[], &aides::simule(&situation, MOIS));
     let change = imaginee.ensuite.lignes.iter().find(|ligne| ligne.sens == Sens::Change).expect("les allocations familiales").clone();
-    let html = dessine(move |contexte| une_arrivee(Some(&imaginee), contexte)).await;
+    let html = dessine(move |contexte| une_arrivee(true, Some(&imaginee), contexte)).await;
     let Ecart { avant: Some(avant), apres: Some(apres), difference: Some(difference), .. } = change else { panic!("{change:?}") };
     for attendu in [avant, apres, difference, "<details open".into(), "né en octobre\u{a0}2026".into(), "href=\"#/etape/".into()] {
         assert!(html.contains(&attendu), "{attendu} : {html}");
     }
     // Closed, nothing is computed nor printed.
-    let ferme = dessine(|contexte| une_arrivee(None, contexte)).await;
+    let ferme = dessine(|contexte| une_arrivee(false, None, contexte)).await;
     assert!(ferme.contains("Et si un enfant arrivait") && !ferme.contains("Nous imaginons"), "{ferme}");
 }
 

@@ -9,7 +9,8 @@ use juste_droit::{
 use std::{collections::BTreeSet, fs, path::PathBuf};
 
 /// From the ground up; a layer names itself and those before it. `baremes` is written by the build from the scales.
-const COUCHES: [&str; 11] = ["json", "grandeurs", "situation", "moteur", "baremes", "annexe", "notions", "aides", "vue", "lot", "ui"];
+const COUCHES: [&str; 12] =
+    ["second", "json", "grandeurs", "situation", "moteur", "baremes", "annexe", "notions", "aides", "vue", "lot", "ui"];
 const LIGNES_MAX: usize = 320;
 
 fn fichiers(dossier: &str) -> Vec<PathBuf> {

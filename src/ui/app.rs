@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     annexe::{self, communes},
+    second::{self, au_second},
     situation::{Reponse, depuis_json, depuis_lien, vers_json, vers_lien},
     vue::{
         etat::{self, Action, Chargement, Etat, Vue, applique},
@@ -28,7 +29,7 @@ pub struct App {
     attente: Option<navigateur::Attente>,
     /// The calendar is going to follow the answers.
     calendrier: Option<navigateur::Attente>,
-    /// What was done for the annex is up to this.
+    /// What was done for the second file and the annex is up to this.
     annexe: Chargement,
     communes: Chargement,
     /// The screen drawn last, and the field that takes the focus at the next drawing.
@@ -47,6 +48,10 @@ impl Component for App {
             let emetteur = emetteur.clone();
             navigateur::ecoute(evenement, move || emetteur.emit(message.clone()))
         });
+        // Built in one file.
+        if second::nom().is_none() {
+            second::est_arrive();
+        }
         let etat = Etat::nouveau(navigateur::mois_courant());
         let contexte = Contexte::nouveau(emetteur);
         let (annexe, communes) = (etat.annexe, etat.communes);
@@ -67,10 +72,11 @@ impl Component for App {
             Message::Plie(id, ouvert) => return self.contexte.plie(id, ouvert),
             Message::Efface(demande) => self.contexte.efface = demande,
             Message::Enregistre => {
-                let nom = format!("juste-droit-{}.json", self.etat.mois.ecris());
-                navigateur::telecharge(&nom, &vers_json(&self.etat.situation, self.etat.mois));
+                au_second(|| self.enregistre());
             }
-            Message::Partage => self.partage(),
+            Message::Partage => {
+                au_second(|| self.partage());
+            }
             Message::Imprime => {
                 self.deplie();
                 navigateur::imprime();
@@ -120,8 +126,9 @@ impl App {
             navigateur::va(&ecran.adresse());
         }
         navigateur::retiens(garde.then(|| vers_json(situation, *mois)));
+        self.contexte.reste = self.etat.annexe;
         if mem::replace(&mut self.annexe, self.etat.annexe) != self.etat.annexe {
-            self.charge_l_annexe();
+            self.charge_le_reste();
         }
         if mem::replace(&mut self.communes, self.etat.communes) != self.etat.communes {
             self.charge_les_communes();
@@ -152,11 +159,12 @@ impl App {
         self.simulation.iter_mut().for_each(Simulation::actualise);
     }
 
-    /// Downloads the annex if the state waits for it.
-    fn charge_l_annexe(&self) {
+    /// Downloads the second file and the annex if the state waits for them.
+    fn charge_le_reste(&self) {
         let Chargement::EnAttente { encore } = self.annexe else { return };
         let emetteur = self.contexte.emetteur.clone();
-        navigateur::telecharge_du_site(annexe::NOM, encore, move |texte| {
+        let second = second::nom().filter(|_| !second::est_la());
+        navigateur::telecharge_du_site(second, annexe::NOM, encore, move |texte| {
             let entiere = texte.is_some_and(|texte| annexe::recois(&texte));
             emetteur.emit(Action::Recoit(entiere).into());
         });
@@ -166,7 +174,7 @@ impl App {
     fn charge_les_communes(&self) {
         let Chargement::EnAttente { encore } = self.communes else { return };
         let emetteur = self.contexte.emetteur.clone();
-        navigateur::telecharge_du_site(communes::NOM, encore, move |texte| {
+        navigateur::telecharge_du_site(None, communes::NOM, encore, move |texte| {
             let entiere = texte.is_some_and(|texte| communes::recois(&texte));
             emetteur.emit(Action::RecoitLesCommunes(entiere).into());
         });
@@ -195,6 +203,11 @@ impl App {
             }
         };
         self.agit(action);
+    }
+
+    fn enregistre(&self) {
+        let nom = format!("juste-droit-{}.json", self.etat.mois.ecris());
+        navigateur::telecharge(&nom, &vers_json(&self.etat.situation, self.etat.mois));
     }
 
     fn partage(&self) {

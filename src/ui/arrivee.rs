@@ -9,15 +9,15 @@ use super::{
 use crate::vue::{arrivee::Arrivee, etat::Action};
 
 /// A fold, whose content is computed only while it is open: the state knows, since the form then asks what is missing.
-pub fn une_arrivee(arrivee: Option<&Arrivee>, contexte: &Contexte) -> Balise {
+pub fn une_arrivee(ouvert: bool, arrivee: Option<&Arrivee>, contexte: &Contexte) -> Balise {
     let bascule = contexte.selon(|evenement| Action::ImagineUneArrivee(navigateur::ouvert(evenement)));
     let titre = balise("h2").attribut("id", "arrivee").avec("Et si un enfant arrivait\u{a0}?");
     balise("section.groupe-droits.arrivee").attribut("aria-labelledby", "arrivee").avec(
         balise("details.pli")
-            .drapeau("open", arrivee.is_some())
+            .drapeau("open", ouvert)
             .a_la_bascule(bascule)
             .avec(balise("summary").avec(titre))
-            .avec(arrivee.map(|arrivee| balise("div.pli-contenu").avec(ce_que_cela_change(arrivee)))),
+            .avec(ouvert.then(|| balise("div.pli-contenu").avec(contexte.plus_tard(|| suite().avec(arrivee.map(ce_que_cela_change)))))),
     )
 }
 

@@ -7,20 +7,17 @@ use super::{
     contexte::Contexte,
     navigateur,
     outils::bouton_fichier,
-    titre,
 };
 use crate::vue::{
     baremes::{Baremes, Geste, Noeud, nom, publies},
     etat::Action,
-    route::Ecran,
 };
 use yew::{Callback, Event};
 
 pub fn les_baremes(baremes: &Baremes, contexte: &Contexte) -> Balise {
     let copie = contexte.selon(|e| Action::Bareme(navigateur::option(e).parse().map_or(Geste::Ferme, Geste::Copie)));
     let publie = |(rang, bareme): (usize, _)| element(&rang.to_string(), false, &nom(bareme));
-    balise("div.lecture")
-        .avec(titre(Ecran::Baremes.titre()))
+    suite()
         .avec(
             balise("p.chapeau")
                 .avec("Chaque Caf fixe ses aides aux vacances, et le ministère ne publie pas toutes ses tranches. Qui a un barème peut l’ouvrir ici\u{a0}: ")

@@ -9,10 +9,14 @@ use super::{
     lien, navigateur,
     notices::{les_limites, les_sources, vie_privee},
     simulation::Simulation,
+    titre,
 };
-use crate::vue::{
-    etat::{Action, Chargement, Etat, Message, Vue},
-    route::Ecran,
+use crate::{
+    second,
+    vue::{
+        etat::{Action, Chargement, Etat, Message, Vue},
+        route::Ecran,
+    },
 };
 use yew::{Callback, Event, Html};
 
@@ -22,15 +26,16 @@ pub fn cadre(etat: &Etat, simulation: Option<&Simulation>, dit: &str, contexte: 
         e.prevent_default();
         navigateur::focalise("titre");
     });
+    let mut dit_sur_place = false;
     let contenu = match etat.ecran {
         Ecran::Accueil => accueil(etat.est_commence(), contexte),
         Ecran::Etape(_) | Ecran::Recapitulatif | Ecran::Droits => suite()
             .avec(simulation.map(|simulation| simulation.ecran(etat, contexte)))
             .avec(balise("p.invisible").attribut("role", "status").attribut("aria-live", "polite").avec(dit)),
-        Ecran::Limites => les_limites(),
-        Ecran::Sources => les_sources(contexte),
-        Ecran::ViePrivee => vie_privee(),
-        Ecran::Baremes => les_baremes(&etat.baremes, contexte),
+        Ecran::Limites | Ecran::Sources | Ecran::ViePrivee | Ecran::Baremes => {
+            dit_sur_place = !second::est_la();
+            balise("div.lecture").avec(titre(etat.ecran.titre())).avec(contexte.plus_tard(|| a_part(etat, contexte)))
+        }
     };
     let large = etat.vue == Vue::Page && etat.ecran.est_la_simulation();
     let pied = |ecran: Ecran| balise("li").avec(lien("a", &ecran.adresse()).avec(ecran.titre()));
@@ -44,7 +49,7 @@ pub fn cadre(etat: &Etat, simulation: Option<&Simulation>, dit: &str, contexte: 
             balise("main")
                 .classe_si(large, "large")
                 .avec(etat.message.as_ref().map(|message| un_message(message, contexte)))
-                .avec((etat.annexe == Chargement::Echec).then(|| annexe_manquante(contexte)))
+                .avec((etat.annexe == Chargement::Echec && !dit_sur_place).then(|| reste_manquant(contexte)))
                 .avec(contenu),
         )
         .avec(
@@ -57,6 +62,16 @@ pub fn cadre(etat: &Etat, simulation: Option<&Simulation>, dit: &str, contexte: 
         .html()
 }
 
+/// The screens of the second file, under their head.
+fn a_part(etat: &Etat, contexte: &Contexte) -> Balise {
+    match etat.ecran {
+        Ecran::Limites => les_limites(),
+        Ecran::Sources => les_sources(contexte),
+        Ecran::Baremes => les_baremes(&etat.baremes, contexte),
+        _ => vie_privee(),
+    }
+}
+
 fn icone() -> Balise {
     balise("img").attribut("src", "icon.svg").attribut("alt", "").attribut("width", "28").attribut("height", "28")
 }
@@ -65,15 +80,13 @@ fn un_message(message: &Message, contexte: &Contexte) -> Balise {
     avis(message.refus, &message.texte, bouton("button.bouton.discret", contexte.agit(Action::Tait)).avec("Fermer"))
 }
 
-/// The annex did not come: what is missing, and a button that asks again. The focus goes to what stays on the screen.
-fn annexe_manquante(contexte: &Contexte) -> Balise {
-    let reessaie = contexte.selon(|_| {
-        navigateur::focalise("titre");
-        Action::Reessaie
-    });
-    let texte =
-        "Une partie du site n’est pas arrivée\u{a0}: les démarches, les sources et les barèmes des Caf manquent. Le reste est juste.";
-    avis(true, texte, bouton("button.bouton.discret", reessaie).avec("Réessayer"))
+/// The second file or the annex did not come: what is missing, and a button that asks again.
+fn reste_manquant(contexte: &Contexte) -> Balise {
+    let code = if second::est_la() { "" } else { "les explications, le calendrier, " };
+    let texte = format!(
+        "Une partie du site n’est pas arrivée\u{a0}: {code}les démarches, les sources et les barèmes des Caf manquent. Le reste est juste."
+    );
+    avis(true, &texte, contexte.reessayer())
 }
 
 fn avis(refus: bool, texte: &str, bouton: Balise) -> Balise {

@@ -42,6 +42,7 @@ pub fn carte(carte: &Carte, contexte: &Contexte) -> Balise {
             balise("h3").attribut("id", &id).avec(aide.nom).avec(pour.as_ref().map(|pour| balise("span.pour").avec(format!(" · {pour}")))),
         )
         .avec(montant.as_ref().map(|montant| balise("p.montant.vif").cle(montant).avec(montant)));
+    let la_courbe = |sujet| pli("courbe", "Selon les revenus du conjoint", &|| contexte.plus_tard(|| la_courbe(sujet, contexte)));
     let suite_de_la_carte = || {
         suite()
             .avec(balise("p.resume").avec(balise("span.famille").avec(aide.famille.nom())).avec(" · ").avec(aide.resume))
@@ -50,10 +51,10 @@ pub fn carte(carte: &Carte, contexte: &Contexte) -> Balise {
             .avec(chacun(reserves.iter().map(|reserve| balise("p.reserve").avec(reserve))))
             .avec(
                 balise("div.plis")
-                    .avec(pli("pourquoi", "Pourquoi", &|| chacun(volets.iter().map(volet))))
-                    .avec(courbe.as_ref().map(|sujet| pli("courbe", "Selon les revenus du conjoint", &|| la_courbe(sujet, contexte))))
-                    .avec(pli("demarche", "Que faire", &|| demarche.map_or_else(pas_encore_la, que_faire)))
-                    .avec(pli("textes", "Textes et limites", &|| textes(aide, *demarche))),
+                    .avec(pli("pourquoi", "Pourquoi", &|| contexte.plus_tard(|| chacun(volets.iter().map(volet)))))
+                    .avec(courbe.as_ref().map(la_courbe))
+                    .avec(pli("demarche", "Que faire", &|| contexte.plus_tard(|| demarche.map_or_else(pas_encore_la, que_faire))))
+                    .avec(pli("textes", "Textes et limites", &|| contexte.plus_tard(|| textes(aide, *demarche)))),
             )
     };
     let carte =

@@ -1,10 +1,13 @@
 //! What a piece needs besides what it shows: how to answer an event, which folds are open.
 
 use super::{
-    balise::{Balise, balise},
-    navigateur,
+    balise::{Balise, balise, suite},
+    bouton, navigateur,
 };
-use crate::vue::etat::Action;
+use crate::{
+    second::au_second,
+    vue::etat::{Action, Chargement},
+};
 use std::mem;
 use yew::{Callback, Event};
 
@@ -46,11 +49,13 @@ pub struct Contexte {
     pub plis: Vec<(String, bool)>,
     /// « Tout effacer » waits for its second click.
     pub efface: bool,
+    /// Where the second file stands, with the annex.
+    pub reste: Chargement,
 }
 
 impl Contexte {
     pub fn nouveau(emetteur: Callback<Message>) -> Self {
-        Contexte { emetteur, plis: Vec::new(), efface: false }
+        Contexte { emetteur, plis: Vec::new(), efface: false, reste: Chargement::PasDemande }
     }
 
     /// Sends a message at each event.
@@ -83,6 +88,30 @@ impl Contexte {
             .a_la_bascule(bascule)
             .avec(balise("summary").avec(titre))
             .avec(ouvert.then(|| balise("div.pli-contenu").avec(contenu())))
+    }
+
+    /// What is in the second file; until it is there, what is to be known of it.
+    #[inline(always)]
+    pub fn plus_tard(&self, piece: impl FnOnce() -> Balise) -> Balise {
+        au_second(piece).unwrap_or_else(|| self.en_attendant())
+    }
+
+    #[inline(never)]
+    fn en_attendant(&self) -> Balise {
+        if self.reste == Chargement::Echec {
+            suite().avec(balise("p").avec("Cette partie du site n’est pas arrivée.")).avec(self.reessayer())
+        } else {
+            balise("p.aide").avec("Cette partie du site arrive…")
+        }
+    }
+
+    /// Asks again for what did not arrive. The focus goes to what stays on the screen.
+    pub fn reessayer(&self) -> Balise {
+        let reessaie = self.selon(|evenement| {
+            navigateur::focalise_autour(evenement, "titre");
+            Action::Reessaie
+        });
+        bouton("button.bouton.discret", reessaie).avec("Réessayer")
     }
 
     /// Remembers a fold, and says whether that is new: a fold that was just drawn open tells it too.

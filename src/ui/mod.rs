@@ -8,7 +8,7 @@
 //!   [`calendrier`] the months to come.
 //! - [`ecarts`]: what differs between two households; [`arrivee`]: with one more child.
 //! - [`accueil`], [`notices`], [`baremes`]: the other screens. `examples/atelier.rs`: every piece in every state.
-//! - [`balise`]: how an element is made.
+//! - [`balise`]: how an element is made. `contexte.plus_tard(|| …)`: one that is in the second file.
 //! - `navigateur`: the only file that names the browser's interfaces.
 //!
 //! A piece is a function that makes HTML, again at each change: see `docs/decisions/0071-one-component.md`.

@@ -1,9 +1,10 @@
 //! The browser. The only file that names `web_sys`; what the browser lacks or refuses is silently not done.
 
-use crate::grandeurs::MoisCivil;
+use crate::{grandeurs::MoisCivil, second};
 pub use gloo_events::EventListener as Ecoute;
 pub use gloo_timers::callback::Timeout as Attente;
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Object, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Blob, BlobPropertyBag, Document, Element, FocusEvent, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
@@ -74,6 +75,14 @@ pub fn focalise(id: &str) {
 pub fn focalise_apres(id: &'static str) {
     Attente::new(0, move || focalise(id)).forget();
 }
+/// Gives the focus to the head of the fold around what was clicked; outside of any, to an element.
+pub fn focalise_autour(evenement: &Event, id: &str) {
+    let pli = evenement.target().and_then(|cible| cible.dyn_into::<Element>().ok()).and_then(|cible| cible.closest("details").ok()?);
+    match pli.and_then(|pli| pli.query_selector("summary").ok()?).and_then(|tete| tete.dyn_into::<HtmlElement>().ok()) {
+        Some(tete) => drop(tete.focus()),
+        None => focalise(id),
+    }
+}
 pub fn remonte() {
     if let Some(fenetre) = fenetre() {
         fenetre.scroll_to_with_x_and_y(0.0, 0.0);
@@ -126,21 +135,43 @@ pub fn mois_courant() -> MoisCivil {
     MoisCivil::le(i32::try_from(date.get_full_year()).unwrap_or_default(), u8::try_from(date.get_month() + 1).unwrap_or(1))
 }
 
-/// Reads a file that stands beside the page; `encore`: from the site, whatever copy was kept. Calls back with nothing when it
-/// did not come.
-pub fn telecharge_du_site(nom: &'static str, encore: bool, rappel: impl Fn(Option<String>) + 'static) {
+/// Reads a file that stands beside the page, and before it the second one if it is named; `encore`: from the site, whatever copy
+/// was kept. Calls back with nothing when the text did not come.
+pub fn telecharge_du_site(second: Option<&str>, nom: &str, encore: bool, rappel: impl Fn(Option<String>) + 'static) {
     let Some(fenetre) = fenetre() else { return };
-    let demande = RequestInit::new();
+    let options = RequestInit::new();
     if encore {
-        demande.set_cache(RequestCache::Reload);
+        options.set_cache(RequestCache::Reload);
     }
+    // Both are asked for before either is waited for.
+    let demande = |nom: &str| JsFuture::from(fenetre.fetch_with_str_and_init(nom, &options));
+    let (second, texte) = (second.map(demande), demande(nom));
     spawn_local(async move {
+        if let Some(second) = second
+            && installe(second).await.is_ok()
+        {
+            second::est_arrive();
+        }
         let lis = async || -> Result<JsValue, JsValue> {
-            let reponse: Response = JsFuture::from(fenetre.fetch_with_str_and_init(nom, &demande)).await?.unchecked_into();
+            let reponse: Response = texte.await?.unchecked_into();
             JsFuture::from(reponse.text()?).await
         };
         rappel(lis().await.ok().and_then(|contenu| contenu.as_string()));
     });
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = WebAssembly)]
+    fn instantiate(octets: &JsValue, imports: &JsValue) -> Promise;
+}
+/// Brings in the second file, which fills its places in the table of functions.
+async fn installe(reponse: JsFuture) -> Result<(), JsValue> {
+    let reponse: Response = reponse.await?.unchecked_into();
+    let octets = JsFuture::from(reponse.array_buffer()?).await?;
+    let imports = Object::new();
+    Reflect::set(&imports, &"a".into(), &wasm_bindgen::exports())?;
+    JsFuture::from(instantiate(&octets, &imports)).await.map(|_| ())
 }
 
 /// Offers a file to keep.

@@ -1,30 +1,25 @@
-//! Screens to read: what is not modelled, sources, privacy.
+//! Screens to read, under their head: what is not modelled, sources, privacy.
 
 use super::{
-    balise::{Balise, balise, chacun},
+    balise::{Balise, balise, chacun, suite},
     contexte::{Contexte, Pli},
-    liste, pas_encore_la, source, tableau, titre,
+    liste, pas_encore_la, source, tableau,
 };
 use crate::{
     annexe::{self, Demarche},
-    vue::{
-        route::Ecran,
-        sources::{Chapitre, LigneDatee, Parametre, chapitres, limites},
-    },
+    vue::sources::{Chapitre, LigneDatee, Parametre, chapitres, limites},
 };
 
 pub fn les_limites() -> Balise {
     let une_aide = |(nom, demarche): (&str, Demarche)| balise("section").avec(balise("h2").avec(nom)).avec(liste(&mut demarche.limites()));
-    balise("div.lecture")
-        .avec(titre(Ecran::Limites.titre()))
+    suite()
         .avec(balise("p.chapeau").avec("Le simulateur ne connaît pas tout. Pour chaque aide, voici ce qu’il laisse de côté\u{a0}: dans ces cas, le montant versé peut être différent."))
         .avec((!annexe::est_la()).then(pas_encore_la))
         .avec(chacun(limites().map(une_aide)))
 }
 
 pub fn les_sources(contexte: &Contexte) -> Balise {
-    balise("div.lecture")
-        .avec(titre(Ecran::Sources.titre()))
+    suite()
         .avec(
             balise("p.chapeau")
                 .avec("Chaque montant et chaque seuil a une date et une source. Ce qui ne vient pas d’un texte officiel est signalé."),
@@ -69,8 +64,7 @@ pub fn vie_privee() -> Balise {
     let sous_titre = |texte: &str| balise("h2").avec(texte);
     let paragraphe = |texte: &str| balise("p").avec(texte);
     let point = |texte: &str| balise("li").avec(texte);
-    balise("div.lecture")
-        .avec(titre(Ecran::ViePrivee.titre()))
+    suite()
         .avec(balise("p.chapeau").avec("Vos réponses ne quittent pas votre appareil."))
         .avec(sous_titre("Ce qui se passe quand vous répondez"))
         .avec(paragraphe("La page contient toutes les règles de calcul. Elle calcule dans votre navigateur, sans rien envoyer\u{a0}: ni vos réponses, ni vos résultats, ni votre passage. Il n’y a ni compte, ni cookie, ni mesure d’audience."))

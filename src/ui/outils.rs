@@ -1,7 +1,7 @@
 //! What can be done with a situation: month, view, save, open, share, print, keep, wipe.
 
 use super::{
-    balise::{Balise, balise, chacun},
+    balise::{Balise, balise, chacun, suite},
     bouton,
     champ::{case, element, option},
     contexte::{Contexte, Message, Pli},
@@ -25,15 +25,21 @@ pub fn outils(etat: &Etat, contexte: &Contexte) -> Balise {
 }
 
 fn gestes(garde: bool, contexte: &Contexte) -> Balise {
-    let second = |libelle: &str, message: Message| bouton("button.bouton.second", contexte.envoie(message)).avec(libelle);
     let onchange = contexte.selon(|e| Action::Garde(navigateur::cochee(e)));
     balise("div.gestes")
+        .avec(contexte.plus_tard(|| sorties(contexte)))
+        .avec(option(case(garde, onchange), "Garder sur cet appareil"))
+        .avec(tout_effacer(contexte))
+}
+
+/// The ways in and out of the page.
+fn sorties(contexte: &Contexte) -> Balise {
+    let second = |libelle: &str, message: Message| bouton("button.bouton.second", contexte.envoie(message)).avec(libelle);
+    suite()
         .avec(second("Enregistrer dans un fichier", Message::Enregistre))
         .avec(bouton_fichier("Ouvrir un fichier", |texte| Action::Charge(depuis_json(&texte)), contexte))
         .avec(second("Copier un lien", Message::Partage))
         .avec(second("Imprimer", Message::Imprime))
-        .avec(option(case(garde, onchange), "Garder sur cet appareil"))
-        .avec(tout_effacer(contexte))
 }
 
 /// Wiping asks twice.

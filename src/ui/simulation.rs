@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     aides,
+    second::au_second,
     vue::{
         arrivee::{Arrivee, arrivee, se_propose},
         calendrier::{self, Calendrier},
@@ -47,8 +48,8 @@ impl Simulation {
     pub fn de(etat: &Etat, avant: Option<Simulation>) -> Self {
         let mut droits = navigateur::mesure("recalcul", || aides::simule_avec(&etat.situation, etat.mois, &etat.baremes.ouverts));
         let resultats = resultats(&etat.situation, etat.mois, &droits);
-        let imagine = etat.arrivee && se_propose(etat, &resultats);
-        let mut arrivee = imagine.then(|| arrivee(&etat.situation, etat.mois, &etat.baremes.ouverts, &droits));
+        let imagine = || arrivee(&etat.situation, etat.mois, &etat.baremes.ouverts, &droits);
+        let mut arrivee = if etat.arrivee && se_propose(etat, &resultats) { au_second(imagine) } else { None };
         if let Some(arrivee) = &mut arrivee {
             droits.append(&mut arrivee.droits);
         }
@@ -100,15 +101,17 @@ impl Simulation {
         suite()
             .avec(les_resultats(resultats, &etat.mois.to_string(), contexte))
             .avec(calendrier::se_propose(&etat.situation, etat.mois).then(|| self.mois_par_mois(etat, contexte)))
-            .avec(propose.then(|| une_arrivee(arrivee.as_ref(), contexte)))
+            .avec(propose.then(|| une_arrivee(etat.arrivee, arrivee.as_ref(), contexte)))
     }
 
     fn mois_par_mois(&self, etat: &Etat, contexte: &Contexte) -> Balise {
         let contenu = || {
-            let Suivi { frais, ancien } = &self.calendrier;
-            let calcule = || navigateur::mesure("calendrier", || calendrier::calendrier(&etat.situation, etat.mois));
-            let montre = ancien.as_ref().or_else(|| frais.get_or_init(calcule).as_ref());
-            suite().avec(montre.map(|montre| le_calendrier(montre, ancien.is_some(), contexte)))
+            contexte.plus_tard(|| {
+                let Suivi { frais, ancien } = &self.calendrier;
+                let calcule = || navigateur::mesure("calendrier", || calendrier::calendrier(&etat.situation, etat.mois));
+                let montre = ancien.as_ref().or_else(|| frais.get_or_init(calcule).as_ref());
+                suite().avec(montre.map(|montre| le_calendrier(montre, ancien.is_some(), contexte)))
+            })
         };
         let titre = "Votre calendrier, mois par mois";
         balise("section.groupe-droits.mois-par-mois")

@@ -13,6 +13,7 @@ use crate::{
     annexe,
     grandeurs::MoisCivil,
     moteur::COUVERTURE,
+    second::au_second,
     situation::{Adulte, Dit, Enfant, Faute, Foyer, Lieu, OuiNon, Reponse, Reponses, Rubrique, Sejour, Situation, Zone},
 };
 use composition::{compose, retire};
@@ -34,7 +35,7 @@ pub struct Message {
     pub refus: bool,
 }
 
-/// Where the annex stands: what is read only once the first screen is left.
+/// Where the second file and the annex stand: what only serves once the first screen is left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chargement {
     /// Nobody has left the first screen.
@@ -149,13 +150,13 @@ pub enum Action {
     /// Opens, changes or removes local scales.
     Bareme(Geste),
     Efface,
-    /// The annex was received, or could not be.
+    /// The second file and the annex were received, or one could not be.
     Recoit(bool),
     /// Types the name of a commune.
     Cherche(String),
     /// The list of communes was received, or could not be.
     RecoitLesCommunes(bool),
-    /// Asks for the annex again.
+    /// Asks for them again.
     Reessaie,
     /// Says a line at the top of the page.
     Annonce(Message),
@@ -225,9 +226,10 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
         }
         Action::Garde(garde) => etat.garde = garde,
         Action::ImagineUneArrivee(imagine) => etat.arrivee = imagine,
-        Action::Bareme(geste) => match fais(&etat.baremes, geste) {
-            Ok(baremes) => (etat.baremes, etat.message) = (baremes, None),
-            Err(faute) => etat.message = Some(Message { texte: format!("Rien n’a changé. {faute}"), refus: true }),
+        Action::Bareme(geste) => match au_second(|| fais(&etat.baremes, geste)) {
+            None => {}
+            Some(Ok(baremes)) => (etat.baremes, etat.message) = (baremes, None),
+            Some(Err(faute)) => etat.message = Some(Message { texte: format!("Rien n’a changé. {faute}"), refus: true }),
         },
         Action::Efface => {
             etat = Etat { profil: None, vue: etat.vue, annexe: etat.annexe, communes: etat.communes, ..Etat::nouveau(etat.mois) };

@@ -30,7 +30,7 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("un barème local s’ouvre, un mauvais est refusé avec sa ligne", |p| Box::pin(baremes(p))),
     ("le bouton Précédent revient à l’écran d’avant", |p| Box::pin(historique(p))),
     ("l’impression tient en quelques pages", |p| Box::pin(impression(p))),
-    ("les textes à part arrivent après l’accueil ; coupés, ils se redemandent", |p| Box::pin(annexe(p))),
+    ("ce que l’accueil n’attend pas arrive après lui ; coupé, il se redemande", |p| Box::pin(annexe(p))),
     ("sans WebAssembly, un message", |p| Box::pin(sans_wasm(p))),
 ];
 
@@ -251,7 +251,27 @@ async fn annexe(page: &Page<'_>) -> Fait {
     page.va("").await?;
     page.promesse("new Promise(fait => setTimeout(fait, 300))").await?;
     assert!(!demandee(), "l’accueil attend l’annexe");
+    bloque(&["*second-*"]).await?;
+    page.va("#/vie-privee").await?;
+    page.attend_texte("Cette partie du site n’est pas arrivée.").await?;
+    page.axe("une page n’est pas arrivée").await?;
+    page.photographie("second-coupe").await?;
+    page.va(&lien_aah()).await?;
+    page.attend_texte("les explications, le calendrier, les démarches").await?;
+    page.attend_texte("1 041,59 € par mois").await?;
+    page.active("Pourquoi").await?;
+    page.attend_texte("Cette partie du site n’est pas arrivée.").await?;
+    page.axe("une explication n’est pas arrivée").await?;
+    page.photographie("second-coupe-dans-un-pli").await?;
+    bloque(&[]).await?;
+    page.js("[...document.querySelectorAll('details button')].find(e => e.textContent == 'Réessayer').click()").await?;
+    page.attend_texte("Taux d’incapacité").await?;
+    page.attend("le focus reste sur le pli", "document.activeElement.matches('summary')").await?;
+    page.attend("plus de message", "!document.body.innerText.includes('n’est pas arrivée')").await?;
+
     bloque(&["*annexe-*"]).await?;
+    page.va("").await?;
+    page.d.refresh().await?;
     page.va(&lien_aah()).await?;
     page.attend_texte("Une partie du site n’est pas arrivée").await?;
     page.attend_texte("1 041,59 € par mois").await?;
