@@ -1,4 +1,4 @@
-//! What holds for the housing aid of any tenant: more resources never give more, nor a child more less, but by the reduction of
+//! What holds for the housing aid of any tenant, or resident of a home: more resources never give more, nor a child more less, but by the reduction of
 //! rent of social housing, which takes the place of a part of the aid; and the aid stays within the rent and the lump charges.
 
 use juste_droit::{
@@ -17,19 +17,23 @@ struct Locataire {
     partage: Partage,
     zone: Zone,
     loyer: u32,
+    /// In a home with services, and not a tenant.
+    residence: Option<Residence>,
     mois: MoisCivil,
 }
 
 fn locataire() -> impl Strategy<Value = Locataire> {
     let bail = (select(Location::TOUS), select(Partage::TOUS), select(Zone::TOUS), 0..1800u32);
-    (any::<bool>(), 0..9usize, bail, (2023..2027i32, 1..13u8)).prop_map(
-        |(couple, enfants, (location, partage, zone, loyer), (annee, mois))| Locataire {
+    let residence = proptest::option::of(select(vec![Residence::Chambre, Residence::ChambreRenovee, Residence::SansConvention]));
+    (any::<bool>(), 0..9usize, bail, residence, (2023..2027i32, 1..13u8)).prop_map(
+        |(couple, enfants, (location, partage, zone, loyer), residence, (annee, mois))| Locataire {
             couple,
             enfants,
             location,
             partage,
             zone,
             loyer,
+            residence,
             mois: MoisCivil::le(annee, mois),
         },
     )
@@ -41,6 +45,7 @@ impl Locataire {
         let adulte = Reponses::default()
             .avec(Adulte::ACTIVITE, Activite::Inactif)
             .avec(Adulte::TAUX, TauxIncapacite::Aucun)
+            .avec(Adulte::NAISSANCE, jour(1990, 5, 4))
             .avec(Adulte::REVENUS, Revenus(vec![Revenu::Autre]))
             .avec(Adulte::AUTRE_ANNUEL, Annuel(annees));
         let sans = adulte.clone().avec(Adulte::REVENUS, Revenus::default());
@@ -50,7 +55,8 @@ impl Locataire {
                 .avec(Foyer::COUPLE, if self.couple { Couple::Marie } else { Couple::Seul })
                 .avec(Foyer::A_DES_ENFANTS, if self.enfants == 0 { OuiNon::Non } else { OuiNon::Oui })
                 .avec(Foyer::DEPARTEMENT, Departement(DEPARTEMENTS.iter().find(|d| d.cle == "66").expect("un département")))
-                .avec(Foyer::LOGEMENT, Logement::Locataire)
+                .avec(Foyer::LOGEMENT, if self.residence.is_some() { Logement::Etablissement } else { Logement::Locataire })
+                .avec(Foyer::RESIDENCE, self.residence.unwrap_or(Residence::Convention))
                 .avec(Foyer::LOCATION, self.location)
                 .avec(Foyer::PARTAGE, self.partage)
                 .avec(Foyer::ZONE, self.zone)
@@ -96,7 +102,9 @@ proptest! {
     fn l_aide_reste_sous_le_loyer_et_les_charges(locataire in locataire(), ressources in 0..40_000u32) {
         use baremes::aide_logement::{CHARGES, CHARGES_EN_PLUS};
         let [charges, en_plus] = [&CHARGES, &CHARGES_EN_PLUS].map(|b| b.au(locataire.mois.premier_jour()).expect("un forfait").valeur.decimal());
-        let depense = Decimal::from(locataire.loyer) + charges + en_plus * Decimal::from(locataire.enfants);
+        // The rent that homes are counted for, at most.
+        let loyer = if locataire.residence.is_some() { 363 } else { locataire.loyer };
+        let depense = Decimal::from(loyer) + charges + en_plus * Decimal::from(locataire.enfants);
         prop_assert!(locataire.aide(ressources)?.0 < depense);
     }
 }

@@ -5,7 +5,7 @@ use super::{
     complement_ressources, mva, prepare,
 };
 use crate::{
-    baremes::{complement_familial::TAUX, minima::*, rsa::*},
+    baremes::{aah::AGE_INAPTITUDE, complement_familial::TAUX, minima::*, rsa::*},
     grandeurs::*,
     moteur::*,
     notions::{
@@ -249,6 +249,14 @@ pub(super) fn sejour(d: &mut Dossier, foyer: &Composition) -> Result<(), Arret> 
 fn prudence(d: &mut Dossier, isole: bool) {
     for qui in 0..d.situation.adultes.len() {
         let conge = d.facultatif(Lieu::Adulte(qui), Adulte::CONGE_PARENTAL).is_some_and(|conge| conge != CongeParental::Aucun);
+        // Nobody is asked a date of birth for this sentence.
+        let naissance = d.situation.adultes.get(qui).and_then(|adulte| adulte.valeur(Adulte::NAISSANCE));
+        let inaptitude = d.ligne_au(&AGE_INAPTITUDE, d.jour).map(|ligne| ligne.valeur);
+        if naissance.zip(inaptitude).is_some_and(|(naissance, age)| age <= age_au(naissance, d.jour)) {
+            d.avertit(
+                "À l’âge de la retraite à taux plein, ou dès celle pour inaptitude, la pension et l’Aspa passent avant le RSA\u{a0}: demandez-les (CASF, art. L. 262-10).",
+            );
+        }
         if conge && !isole {
             d.a_confirmer("Un congé parental empêche en général le RSA (CASF, art. L. 262-4, 4°)\u{a0}: la Caf examine votre situation.");
         }
