@@ -20,7 +20,10 @@ fn main() -> Fait {
         for (ralenti, arrivee) in [(1, false), (4, false), (4, true)] {
             let page = pilote.ouvre("/").await?;
             let mesure = match frappe(&page, ralenti, arrivee).await {
-                Ok(frappe) if !arrivee => calendrier(&page, ralenti).await.map(|calendrier| [frappe, calendrier].concat()),
+                Ok(frappe) if !arrivee => match calendrier(&page, ralenti).await {
+                    Ok(calendrier) => travail(&page, ralenti).await.map(|travail| [frappe, calendrier, travail].concat()),
+                    mesure => mesure,
+                },
                 mesure => mesure,
             };
             page.d.clone().quit().await?;
@@ -113,6 +116,43 @@ async fn calendrier(page: &Page<'_>, ralenti: u32) -> Fait<Vec<(&'static str, Ve
     page.ralentit(1).await?;
     let durees = nombres(&page.js(mesures).await?);
     Ok(vec![("calendrier d’une famille, 252 mois", durees.into_iter().skip(1).collect())])
+}
+
+/// What work changes, opened and closed: computed again for each household, drawn at each opening.
+async fn travail(page: &Page<'_>, ralenti: u32) -> Fait<Vec<(&'static str, Vec<f64>)>> {
+    let (mut calculs, mut delais) = (Vec::new(), Vec::new());
+    for foyer in 0..TOUCHES {
+        let conjoint = 400 + 20 * foyer;
+        let fichier = format!(
+            r#"{{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{{"couple":"marie","couple_depuis":"2024-06-01","a_des_enfants":"oui",
+            "departement":"66","sejour_regulier":"oui","logement":"locataire","location":"social","partage":"non","zone":"2","loyer":"560"}},
+            "adultes":[{{"naissance":"1990-05-12","taux":"80","aah_avant_reforme":"non","complement_ressources":"non","activite":"inactif","revenus":"aucun"}},
+            {{"naissance":"1991-09-03","taux":"aucun","activite":"salarie","debut_activite":"2020-01-06","revenus":"salaire","net_social":"{conjoint}",
+            "salaire":"{conjoint}","salaire_annuel":"2024=6000;2025=6000"}}],
+            "enfants":[{{"naissance":"2016-04-20","handicap":"non"}},{{"naissance":"2019-10-02","handicap":"non"}}]}}"#
+        );
+        let (situation, mois) = depuis_json(&fichier).map_err(|faute| faute.to_string())?;
+        page.d.goto(page.serveur.url()).await?;
+        page.js(&format!("void (location.hash = '#s={}')", vers_lien(&situation, mois.ok_or("un mois")?))).await?;
+        page.attend_texte("Ce que le travail change").await?;
+        page.ralentit(ralenti).await?;
+        let delai = page
+            .promesse(
+                "(async () => {
+                    const pli = [...document.querySelectorAll('summary')].find(s => s.textContent === 'Ce que le travail change');
+                    await new Promise(r => setTimeout(r, 150));
+                    const debut = performance.now();
+                    pli.click();
+                    while (!document.querySelector('.travail svg')) await new Promise(r => requestAnimationFrame(() => setTimeout(r)));
+                    return performance.now() - debut;
+                })()",
+            )
+            .await?;
+        page.ralentit(1).await?;
+        delais.extend(delai.as_f64());
+        calculs.extend(nombres(&page.js("performance.getEntriesByName('travail').map(m => m.duration)").await?));
+    }
+    Ok(vec![("ce que le travail change, calcul", calculs), ("ce que le travail change, du clic à l’image", delais)])
 }
 
 /// From the address to a first screen that answers.

@@ -10,6 +10,7 @@ use juste_droit::{
         calendrier::{PLI_TABLEAU, le_calendrier},
         carte, champ,
         contexte::Contexte,
+        travail::{Regard, ce_que_le_travail_change},
     },
     vue::{
         arrivee::arrivee,
@@ -20,6 +21,7 @@ use juste_droit::{
         profil::Profil,
         resultats::{Carte, resultats},
         saisie::Cle,
+        travail::travail,
     },
 };
 use yew::{Callback, Html, Properties, ServerRenderer, component};
@@ -163,4 +165,40 @@ async fn le_calendrier_est_un_dessin_et_un_tableau() {
     ] {
         assert!(html.contains(attendu), "{attendu} : {html}");
     }
+}
+
+#[tokio::test]
+async fn ce_que_le_travail_change_se_lit_sans_couleur_et_sans_dessin() {
+    let fichier = r#"{"format":"juste-droit","version":1,"foyer":{"couple":"seul","a_des_enfants":"non","departement":"66","sejour_regulier":"oui",
+        "logement":"gratuit"},"adultes":[{"naissance":"1990-05-10","taux":"aucun","activite":"salarie","revenus":"salaire","net_social":"1100"}]}"#;
+    let (situation, _) = depuis_json(fichier).expect("une situation");
+    let html = dessine(move |contexte| {
+        let mut contexte = Contexte::nouveau(contexte.emetteur.clone());
+        contexte.plie("travail-0-tableau".to_owned(), true);
+        let travail = travail(&situation, MOIS, 0);
+        let regard = Regard { situation: &situation, adultes: &[0], adulte: 0, travail: &travail, attend: false };
+        ce_que_le_travail_change(regard, &contexte)
+    });
+    let html = html.await.replace(['\u{a0}', '\u{202f}'], " ");
+    for attendu in [
+        "role=\"img\"",
+        "<pattern id=\"motif-0\"",
+        "fill=\"url(#motif-1)\"",
+        ">Vous</text>",
+        "<dt>Vous, avec un salaire de</dt><dd>1 100 €</dd>",
+        "type=\"range\"",
+        "aria-valuetext=\"1 100 €",
+        "RSA s’arrête",
+        "<th scope=\"col\" class=\"nombre\">Prime d’activité</th>",
+    ] {
+        assert!(html.contains(attendu), "{attendu} : {html}");
+    }
+    // Without the answers it asks them, and draws nothing.
+    let html = dessine(|contexte| {
+        let situation = juste_droit::situation::Situation::default();
+        let travail = travail(&situation, MOIS, 0);
+        ce_que_le_travail_change(Regard { situation: &situation, adultes: &[0], adulte: 0, travail: &travail, attend: true }, contexte)
+    });
+    let html = html.await;
+    assert!(html.contains("Que faites-vous en ce moment") && html.contains("aria-busy=\"true\"") && !html.contains("<svg"), "{html}");
 }

@@ -155,7 +155,10 @@ pub fn projette(
 
 fn tous(aides: &[&'static Aide], cumuls: &[Cumul], cadre: Cadre) -> Vec<Droit> {
     let mut droits: Vec<Droit> = Vec::new();
-    for cumul in cumuls {
+    // A pair that nobody asks about, directly or through what a rule reads, is not worked out.
+    let demandee = |aide: &'static Aide| aides.iter().any(|autre| *autre == aide || autre.depend.contains(&aide));
+    let utile = |cumul: &&Cumul| demandee(cumul.ecarte) || cumul.effet != Effet::Remplace && demandee(cumul.par);
+    for cumul in cumuls.iter().filter(utile) {
         ajoute(&mut droits, cumul.ecarte, cadre);
         ajoute(&mut droits, cumul.par, cadre);
         cumul.applique(&mut droits, cadre);

@@ -6,6 +6,7 @@ use super::{
     contexte::{Contexte, Message},
     navigateur,
     simulation::Simulation,
+    travail,
 };
 use crate::{
     annexe::{self, communes},
@@ -83,6 +84,7 @@ impl Component for App {
             }
             Message::Deplie => self.deplie(),
             Message::Calendrier => self.simulation.iter_mut().for_each(Simulation::actualise),
+            Message::Travail(adulte, salaire) => self.contexte.travail = (adulte, salaire),
             Message::Dit => self.dit = self.annonce().to_owned(),
         }
         true
@@ -118,6 +120,9 @@ impl App {
     fn agit(&mut self, action: Action) {
         const DELAI_MS: u32 = 900;
         self.contexte.efface = false;
+        if matches!(action, Action::Charge(_) | Action::Efface) {
+            self.contexte.travail = (0, None);
+        }
         let avant = self.etat.ecran;
         let vide = Etat::nouveau(self.etat.mois);
         self.etat = applique(mem::replace(&mut self.etat, vide), action);
@@ -153,7 +158,7 @@ impl App {
 
     /// Opens what the printed sheet holds, and brings it up to date.
     fn deplie(&mut self) {
-        for pli in [calendrier::PLI, calendrier::PLI_TABLEAU] {
+        for pli in [calendrier::PLI, calendrier::PLI_TABLEAU, travail::PLI] {
             self.contexte.plie(pli.to_owned(), true);
         }
         self.simulation.iter_mut().for_each(Simulation::actualise);

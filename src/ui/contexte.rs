@@ -27,8 +27,10 @@ pub enum Message {
     Imprime,
     /// The sheet is about to be printed: what it holds opens.
     Deplie,
-    /// The answers have stopped changing: so must the calendar.
+    /// The answers have stopped changing: so must the calendar, and what work changes.
     Calendrier,
+    /// Looks at the work of an adult, and at a wage if one was chosen.
+    Travail(usize, Option<i64>),
     /// The results have stopped changing: they are said to who hears the page.
     Dit,
 }
@@ -51,11 +53,13 @@ pub struct Contexte {
     pub efface: bool,
     /// Where the second file stands, with the annex.
     pub reste: Chargement,
+    /// Whose work is looked at, and the wage that was chosen.
+    pub travail: (usize, Option<i64>),
 }
 
 impl Contexte {
     pub fn nouveau(emetteur: Callback<Message>) -> Self {
-        Contexte { emetteur, plis: Vec::new(), efface: false, reste: Chargement::PasDemande }
+        Contexte { emetteur, plis: Vec::new(), efface: false, reste: Chargement::PasDemande, travail: (0, None) }
     }
 
     /// Sends a message at each event.

@@ -6,7 +6,7 @@
 //! - [`formulaire`]: the questions of a subject; [`parcours`] step by step, [`page`] all on one page.
 //! - [`resultats`]: sums and groups; [`carte`] a right; [`explication`] its reasons, [`courbe`] the one of the AAH in couple;
 //!   [`calendrier`] the months to come.
-//! - [`ecarts`]: what differs between two households; [`arrivee`]: with one more child.
+//! - [`travail`]: what work changes. [`ecarts`]: what differs between two households; [`arrivee`]: with one more child.
 //! - [`accueil`], [`notices`], [`baremes`]: the other screens. `examples/atelier.rs`: every piece in every state.
 //! - [`balise`]: how an element is made. `contexte.plus_tard(|| …)`: one that is in the second file.
 //! - `navigateur`: the only file that names the browser's interfaces.
@@ -35,6 +35,7 @@ pub mod page;
 pub mod parcours;
 pub mod resultats;
 mod simulation;
+pub mod travail;
 
 use balise::{Balise, balise, chacun, suite};
 use contexte::Reaction;

@@ -11,6 +11,7 @@ use super::{
     parcours::{Etape, etape, recapitulatif},
     resultats::les_resultats,
     titre,
+    travail::{Regard, ce_que_le_travail_change, le_travail},
 };
 use crate::{
     aides,
@@ -22,6 +23,7 @@ use crate::{
         formulaire::{Section, fautes, illisibles, place, sections},
         resultats::{Resultats, nombre_de_droits, resultats},
         route::Ecran,
+        travail::{self, Manques, Travail},
     },
 };
 use std::cell::OnceCell;
@@ -33,14 +35,28 @@ pub struct Simulation {
     resultats: Resultats,
     /// None unless the person looks at it.
     arrivee: Option<Arrivee>,
-    calendrier: Suivi,
+    calendrier: Suivi<Option<Calendrier>>,
+    /// Of each adult.
+    travail: [Suivi<Result<Travail, Manques>>; 2],
 }
 
-/// The calendar, computed when it is looked at: a hundred times the work of a month.
-struct Suivi {
-    frais: OnceCell<Option<Calendrier>>,
+/// What is computed when it is looked at: a hundred times the work of a month.
+struct Suivi<T> {
+    frais: OnceCell<T>,
     /// That of the answers before, shown while they change.
-    ancien: Option<Calendrier>,
+    ancien: Option<T>,
+}
+impl<T> Suivi<T> {
+    fn apres(self) -> Self {
+        Suivi { frais: OnceCell::new(), ancien: self.frais.into_inner().or(self.ancien) }
+    }
+    fn neuf() -> Self {
+        Suivi { frais: OnceCell::new(), ancien: None }
+    }
+    /// What is shown, and whether it waits for the answers to stop changing.
+    fn montre(&self, calcule: &dyn Fn() -> T) -> (&T, bool) {
+        (self.ancien.as_ref().unwrap_or_else(|| self.frais.get_or_init(calcule)), self.ancien.is_some())
+    }
 }
 
 impl Simulation {
@@ -55,17 +71,21 @@ impl Simulation {
         }
         let sections = sections(etat, &droits);
         let fautes = fautes(etat, &sections);
-        let ancien = avant.and_then(|Simulation { calendrier, .. }| calendrier.frais.into_inner().flatten().or(calendrier.ancien));
-        Simulation { sections, fautes, resultats, arrivee, calendrier: Suivi { frais: OnceCell::new(), ancien } }
+        let (calendrier, travail) = match avant {
+            Some(Simulation { calendrier, travail, .. }) => (calendrier.apres(), travail.map(Suivi::apres)),
+            None => (Suivi::neuf(), [Suivi::neuf(), Suivi::neuf()]),
+        };
+        Simulation { sections, fautes, resultats, arrivee, calendrier, travail }
     }
 
-    /// Whether the calendar shown is that of the answers before.
+    /// Whether something shown is that of the answers before.
     pub fn attend(&self) -> bool {
-        self.calendrier.ancien.is_some()
+        self.calendrier.ancien.is_some() || self.travail.iter().any(|suivi| suivi.ancien.is_some())
     }
-    /// Answers have stopped changing: the calendar is theirs.
+    /// Answers have stopped changing: all that is shown is theirs.
     pub fn actualise(&mut self) {
         self.calendrier.ancien = None;
+        self.travail.iter_mut().for_each(|suivi| suivi.ancien = None);
     }
 
     /// The results in one line.
@@ -94,23 +114,40 @@ impl Simulation {
         }
     }
 
-    /// What was found, then the months to come, then what one more child would change.
+    /// What was found, then the months to come, what work changes, what one more child would.
     fn droits(&self, etat: &Etat, contexte: &Contexte) -> Balise {
         let Simulation { resultats, arrivee, .. } = self;
         let propose = se_propose(etat, resultats);
         suite()
             .avec(les_resultats(resultats, &etat.mois.to_string(), contexte))
             .avec(calendrier::se_propose(&etat.situation, etat.mois).then(|| self.mois_par_mois(etat, contexte)))
+            .avec(self.travail(etat, contexte))
             .avec(propose.then(|| une_arrivee(etat.arrivee, arrivee.as_ref(), contexte)))
+    }
+
+    fn travail(&self, etat: &Etat, contexte: &Contexte) -> Option<Balise> {
+        let adultes = travail::se_propose(&etat.situation, etat.mois);
+        let adulte = adultes.iter().copied().find(|adulte| *adulte == contexte.travail.0).or_else(|| adultes.first().copied())?;
+        let suivi = self.travail.get(adulte)?;
+        let contenu = || {
+            contexte.plus_tard(|| {
+                let calcule = || navigateur::mesure("travail", || travail::travail(&etat.situation, etat.mois, adulte));
+                let (montre, attend) = suivi.montre(&calcule);
+                ce_que_le_travail_change(
+                    Regard { situation: &etat.situation, adultes: &adultes, adulte, travail: montre, attend },
+                    contexte,
+                )
+            })
+        };
+        Some(le_travail(contexte, &contenu))
     }
 
     fn mois_par_mois(&self, etat: &Etat, contexte: &Contexte) -> Balise {
         let contenu = || {
             contexte.plus_tard(|| {
-                let Suivi { frais, ancien } = &self.calendrier;
                 let calcule = || navigateur::mesure("calendrier", || calendrier::calendrier(&etat.situation, etat.mois));
-                let montre = ancien.as_ref().or_else(|| frais.get_or_init(calcule).as_ref());
-                suite().avec(montre.map(|montre| le_calendrier(montre, ancien.is_some(), contexte)))
+                let (montre, attend) = self.calendrier.montre(&calcule);
+                suite().avec(montre.as_ref().map(|montre| le_calendrier(montre, attend, contexte)))
             })
         };
         let titre = "Votre calendrier, mois par mois";

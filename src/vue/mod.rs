@@ -10,6 +10,7 @@
 //! - [`explication`]: the reasons of a right, line by line.
 //! - [`courbe`]: the AAH as the spouse's income grows.
 //! - [`calendrier`]: the benefits for children, month by month until the youngest is grown.
+//! - [`travail`]: the monthly rights as the wage of an adult grows.
 //! - [`baremes`]: the local scales that the person opens.
 //! - [`sources`]: what is not modelled, and the scales with their dates.
 
@@ -28,5 +29,6 @@ pub mod resultats;
 pub mod route;
 pub mod saisie;
 pub mod sources;
+pub mod travail;
 
 pub use mots::{ecrit, majuscule, pluriel};

@@ -11,6 +11,7 @@ mod partage;
 mod scenarios;
 #[path = "../../scripts/server.rs"]
 mod server;
+mod travail;
 
 use banc::Pilote;
 use libtest_mimic::{Arguments, Trial};

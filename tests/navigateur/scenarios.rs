@@ -2,7 +2,7 @@
 
 use crate::{
     banc::{Fait, Page},
-    calendrier, familles, partage,
+    calendrier, familles, partage, travail,
 };
 use std::pin::Pin;
 
@@ -21,6 +21,7 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("locataire : la zone de sa commune, trouvée par son nom", |p| Box::pin(familles::commune(p))),
     ("parent, au clavier : le calendrier, dessiné et en tableau", |p| Box::pin(calendrier::calendrier(p))),
     ("le calendrier est sur la feuille imprimée", |p| Box::pin(calendrier::imprime(p))),
+    ("locataire, au clavier : ce que le travail change, dessiné, lu et imprimé", |p| Box::pin(travail::travail(p))),
     ("axe ne trouve rien, en clair et en sombre, et rien ne déborde à 320 px", |p| Box::pin(accessible(p))),
     ("chaque pièce dans chaque état, erreurs comprises, selon axe et à 320 px", |p| Box::pin(pieces(p))),
     ("aucune requête hors du site, aucune réponse dans une adresse", |p| Box::pin(rien_ne_sort(p))),
