@@ -12,6 +12,7 @@ use juste_droit::{
         formulaire::fautes,
     },
     vue::{
+        doutes::{Doute, Meprise, Relecture},
         explication::{Bloc, Ligne, Renvoi, Signe, Variante},
         formulaire::{Champ, Controle, Entree},
         saisie::Cle,
@@ -50,7 +51,13 @@ fn atelier() -> Balise {
     let contexte = Contexte::nouveau(Callback::noop());
     let une_question = |etat: &'static str, libelle: &str, controle: &Controle, texte: &str, erreur: Option<&str>, ignore: bool| {
         let id = format!("{}-{etat}", libelle.to_ascii_lowercase());
-        let champ = Champ { cle: Cle::de(Lieu::Foyer, "atelier"), id, texte: texte.to_owned(), erreur: erreur.map(str::to_owned) };
+        let champ = Champ {
+            cle: Cle::de(Lieu::Foyer, "atelier"),
+            id,
+            texte: texte.to_owned(),
+            erreur: erreur.map(str::to_owned),
+            relecture: relecture(controle, texte),
+        };
         let entree = Entree {
             champ,
             libelle: format!("{libelle}, {etat}"),
@@ -91,6 +98,20 @@ fn atelier() -> Balise {
         .avec(chacun(controles.iter().map(etats)))
         .avec(sous_titre("Explication"))
         .avec(explication(&lignes()))
+}
+
+/// An amount with its question.
+fn relecture(controle: &Controle, texte: &str) -> Option<Relecture> {
+    let doute = Doute {
+        meprise: Meprise::Mois,
+        question: "1\u{202f}016,05\u{a0}€ pour toute l’année\u{a0}? C’est 85\u{a0}€ par mois.".into(),
+        juste: "C’est bien pour l’année",
+        correction: "C’était par mois\u{a0}: mettre",
+        montant: Some("12\u{202f}192,6\u{a0}€".into()),
+    };
+    let jumeau = || if texte.is_empty() { String::new() } else { "soit 12\u{202f}193\u{a0}€ par an".to_owned() };
+    let lu = || Relecture { jumeau: Some(jumeau()), doute: Some(doute).filter(|_| !texte.is_empty()) };
+    matches!(controle, Controle::Montant(_)).then(lu)
 }
 
 fn lignes() -> Vec<Bloc> {

@@ -82,6 +82,27 @@ async fn une_erreur_est_liee_a_son_champ() {
 }
 
 #[tokio::test]
+async fn un_montant_douteux_est_une_question_liee_au_champ_avec_deux_reponses() {
+    let situation =
+        r#"{"format":"juste-droit","version":1,"foyer":{"couple":"seul"},"adultes":[{"revenus":"salaire","salaire_annuel":"2024=1250"}]}"#;
+    let (situation, _) = depuis_json(situation).expect("une situation");
+    let html = question(&applique(conseil(), Action::Charge(Ok((situation, None)))), "salaire_annuel").await;
+    let html = html.replace(['\u{a0}', '\u{202f}'], " ");
+    for attendu in [
+        "aria-describedby=\"adulte-1-salaire_annuel-aide adulte-1-salaire_annuel-jumeau adulte-1-salaire_annuel-doute\"",
+        "id=\"adulte-1-salaire_annuel-jumeau\" class=\"jumeau\">soit 104 € par mois</p>",
+        "id=\"adulte-1-salaire_annuel-doute\" role=\"status\"",
+        "1 250 € pour toute l’année ? C’est 104 € par mois.</p>",
+        ">C’est bien pour l’année</button>",
+        ">C’était par mois : mettre 15 000 €</button>",
+    ] {
+        assert!(html.contains(attendu), "{attendu} : {html}");
+    }
+    // Not a fault: nothing says that the field is invalid.
+    assert!(!html.contains("aria-invalid") && !html.contains("en-erreur"), "{html}");
+}
+
+#[tokio::test]
 async fn une_date_a_trois_boites_nommees() {
     let html = question(&conseil(), "naissance").await;
     for boite in ["jour", "mois", "annee"] {

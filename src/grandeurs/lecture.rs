@@ -4,21 +4,35 @@ use super::MoisCivil;
 use rust_decimal::{Decimal, RoundingStrategy};
 use time::{Date, Month};
 
-/// Reads « 1 016,05 € », « 1016.05 », « 12,5 »: spaces of any kind and the euro sign are ignored, the last comma or
-/// point is the decimal one. Nothing negative, at most nine digits before the comma and four after.
+/// Reads « 1 016,05 € », « 1016.05 », « 1.016,05 », « 12,5 »: spaces of any kind and the euro sign are ignored, the last comma or
+/// point is the decimal one, the other sign may part thousands. Nothing negative, at most nine digits before the comma and four after.
 pub fn decimal_lu(texte: &str) -> Option<Decimal> {
     let net: String = texte.chars().filter(|c| !c.is_whitespace() && *c != '\u{a0}' && *c != '\u{202f}').collect();
     let net = net.strip_suffix('€').unwrap_or(&net);
-    let (entier, decimales) = match net.rfind([',', '.']) {
-        Some(i) => (net.get(..i)?, net.get(i + 1..)?),
-        None => (net, ""),
+    let (entier, decimales, milliers) = match net.rfind([',', '.']) {
+        Some(i) => (net.get(..i)?, net.get(i + 1..)?, if net.get(i..)?.starts_with(',') { '.' } else { ',' }),
+        None => (net, "", '.'),
     };
+    let entier = sans_milliers(entier, milliers)?;
     let chiffres = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
-    if entier.is_empty() || 9 < entier.len() || 4 < decimales.len() || !chiffres(entier) || !chiffres(decimales) {
+    if entier.is_empty() || 9 < entier.len() || 4 < decimales.len() || !chiffres(&entier) || !chiffres(decimales) {
         return None;
     }
     let mantisse: i64 = format!("{entier}{decimales}").parse().ok()?;
     Some(Decimal::new(mantisse, u32::try_from(decimales.len()).ok()?))
+}
+
+/// « 1.016 » without the sign that parts its thousands.
+fn sans_milliers(entier: &str, signe: char) -> Option<String> {
+    let mut groupes = entier.split(signe);
+    let mut chiffres = groupes.next()?.to_owned();
+    for groupe in groupes {
+        if chiffres.is_empty() || groupe.len() != 3 {
+            return None;
+        }
+        chiffres += groupe;
+    }
+    Some(chiffres)
 }
 
 /// « 1 016,05 »: thousands apart, a comma, no useless zero.
@@ -82,7 +96,10 @@ mod tests {
         {
             assert_eq!(decimal_lu(texte).map(|d| d.to_string()).as_deref(), Some(attendu), "{texte}");
         }
-        for texte in ["", "-3", "1,016,05", "douze", "1e3", "12345678901", "1,23456"] {
+        for (texte, attendu) in [("1.016,05", "1016.05"), ("1,016.05", "1016.05"), ("1.250.000,5", "1250000.5"), ("1,250", "1.250")] {
+            assert_eq!(decimal_lu(texte).map(|d| d.to_string()).as_deref(), Some(attendu), "{texte}");
+        }
+        for texte in ["", "-3", "1,016,05", "1.01,5", "1.2.3,4", ".125,5", "1.250.000", "douze", "1e3", "12345678901", "1,23456"] {
             assert_eq!(decimal_lu(texte), None, "{texte}");
         }
     }

@@ -6,6 +6,12 @@ use crate::{
     moteur::{Arret, Dossier},
 };
 
+/// The same figure without the steps of a right: to compare, not to compute.
+pub fn brut(jour: Date) -> Option<Euros<Mois>> {
+    let horaire = HORAIRE.au(jour)?.valeur * DUREE_MENSUELLE.au(jour)?.valeur;
+    Some(Euros::de(horaire.decimal()))
+}
+
 /// Gross monthly Smic of a full-time worker on the first day of the month simulated.
 pub fn mensuel_brut(d: &mut Dossier) -> Result<Euros<Mois>, Arret> {
     let jour = d.jour;

@@ -28,6 +28,8 @@ pub struct App {
     /// What was said to who hears the page, and what is going to be.
     dit: String,
     attente: Option<navigateur::Attente>,
+    /// Whoever types an amount is going to have stopped.
+    repos: Option<navigateur::Attente>,
     /// The calendar is going to follow the answers.
     calendrier: Option<navigateur::Attente>,
     /// What was done for the second file and the annex is up to this.
@@ -56,9 +58,9 @@ impl Component for App {
         let etat = Etat::nouveau(navigateur::mois_courant());
         let contexte = Contexte::nouveau(emetteur);
         let (annexe, communes) = (etat.annexe, etat.communes);
-        let (simulation, attente, calendrier, dessine, cible) = (None, None, None, None, None);
+        let (simulation, attente, repos, calendrier, dessine, cible) = (None, None, None, None, None, None);
         let mut app =
-            App { etat, contexte, simulation, dit: String::new(), attente, calendrier, annexe, communes, dessine, cible, _ecoutes };
+            App { etat, contexte, simulation, dit: String::new(), attente, repos, calendrier, annexe, communes, dessine, cible, _ecoutes };
         if let Some(texte) = navigateur::garde() {
             app.etat = applique(applique(app.etat, Action::Garde(true)), Action::Charge(depuis_json(&texte)));
         }
@@ -138,6 +140,9 @@ impl App {
         if mem::replace(&mut self.communes, self.etat.communes) != self.etat.communes {
             self.charge_les_communes();
         }
+
+        let emetteur = self.contexte.emetteur.clone();
+        self.repos = self.etat.frappe.is_some().then(|| navigateur::plus_tard(DELAI_MS, move || emetteur.emit(Action::Repose.into())));
 
         let annonce = self.annonce().to_owned();
         let simulation = self.simulation.take();

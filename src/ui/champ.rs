@@ -2,6 +2,7 @@
 
 use super::{
     balise::{Balise, balise, chacun, suite},
+    bouton,
     contexte::{Contexte, Pli, Reaction},
     date::date,
     navigateur,
@@ -10,6 +11,7 @@ use crate::{
     situation::Option_,
     vue::{
         commune::Recherche,
+        doutes::{Doute, Relecture},
         etat::Action,
         formulaire::{Champ, Controle, Entree},
     },
@@ -17,7 +19,7 @@ use crate::{
 
 /// A question with its label, its help, its error and « Je ne sais pas ».
 pub fn question(entree: &Entree, contexte: &Contexte) -> Balise {
-    let saisie = |mode: Mode| simple(entree, contexte, texte(&entree.champ, contexte, decrit(entree), mode));
+    let saisie = |mode: Mode| simple(entree, contexte, texte(&entree.champ, contexte, decrit(&entree.champ, &entree.aide), mode));
     let question = match &entree.controle {
         Controle::Texte => saisie(Mode { clavier: "text", suffixe: None }),
         Controle::Nombre => saisie(Mode { clavier: "decimal", suffixe: Some("") }),
@@ -48,7 +50,7 @@ fn simple(entree: &Entree, contexte: &Contexte, champ: Balise) -> Balise {
 fn groupe(entree: &Entree, contexte: &Contexte, champs: Balise) -> Balise {
     cadre("fieldset.champ", &entree.champ)
         .attribut("id", &entree.champ.id)
-        .attribut_si("aria-describedby", decrit(entree).as_deref())
+        .attribut_si("aria-describedby", decrit(&entree.champ, &entree.aide).as_deref())
         .avec(balise("legend").avec(&entree.libelle))
         .avec(entree.commune.as_ref().map(|recherche| commune(recherche, contexte)))
         .avec(aide(entree))
@@ -88,11 +90,12 @@ fn aide(entree: &Entree) -> Option<Balise> {
 fn erreur(champ: &Champ) -> Option<Balise> {
     champ.erreur.as_ref().map(|erreur| balise("p.erreur").attribut("id", &format!("{}-erreur", champ.id)).avec(erreur))
 }
-/// The ids of what describes the field: help, then error.
-fn decrit(entree: &Entree) -> Option<String> {
-    let Champ { id, erreur, .. } = &entree.champ;
-    let aide = (!entree.aide.is_empty()).then(|| format!("{id}-aide"));
-    let ids: Vec<String> = aide.into_iter().chain(erreur.as_ref().map(|_| format!("{id}-erreur"))).collect();
+/// The ids of what describes the field: help, error, what an amount is over another period, what is asked about it.
+fn decrit(champ: &Champ, aide: &str) -> Option<String> {
+    let Champ { id, erreur, relecture, .. } = champ;
+    let jumeau = relecture.as_ref().is_some_and(|relecture| relecture.jumeau.is_some());
+    let la = [("aide", !aide.is_empty()), ("erreur", erreur.is_some()), ("jumeau", jumeau), ("doute", relecture.is_some())];
+    let ids: Vec<String> = la.iter().filter(|(_, la)| *la).map(|(nom, _)| format!("{id}-{nom}")).collect();
     (!ids.is_empty()).then(|| ids.join(" "))
 }
 
@@ -114,20 +117,41 @@ fn texte(champ: &Champ, contexte: &Contexte, decrit: Option<String>, mode: Mode)
         .attribut_si("aria-describedby", decrit.as_deref())
         .a_la_saisie(contexte.selon(move |e| Action::Saisit(cle, navigateur::texte(e))))
         .a_la_sortie(contexte.agit(Action::Quitte(cle)));
-    balise("div.saisie")
+    let saisie = balise("div.saisie")
         .classe_si(mode.suffixe.is_some(), "courte")
         .avec(saisie)
-        .avec(mode.suffixe.map(|suffixe| balise("span.suffixe").avec(suffixe)))
+        .avec(mode.suffixe.map(|suffixe| balise("span.suffixe").avec(suffixe)));
+    suite().avec(saisie).avec(champ.relecture.as_ref().map(|relecture| sous_le_montant(champ, relecture, contexte)))
+}
+
+/// The amount over the other period, on a line that is there before it; then the question about it, said when it comes.
+fn sous_le_montant(champ: &Champ, relecture: &Relecture, contexte: &Contexte) -> Balise {
+    let Relecture { jumeau, doute } = relecture;
+    let jumeau = jumeau.as_ref().map(|jumeau| balise("p.jumeau").attribut("id", &format!("{}-jumeau", champ.id)).avec(jumeau));
+    let id = format!("{}-doute", champ.id);
+    // The answers go with the question: the focus stays here, unless the field is now empty.
+    let reponse = |action: Action, apres: &str| bouton("button.bouton.second", contexte.agit_et_focalise(action, apres.to_owned()));
+    let un_doute = |Doute { meprise, question, juste, correction, montant }: &Doute| {
+        let apres = if montant.is_some() { &id } else { &champ.id };
+        let corrige = Action::Repond(champ.cle, montant.clone().unwrap_or_default());
+        let montant = montant.as_ref().map(|montant| format!("\u{a0}{montant}"));
+        suite()
+            .avec(balise("p").avec(question))
+            .avec(reponse(Action::Confirme(champ.cle, *meprise), &id).avec(*juste))
+            .avec(reponse(corrige, apres).avec(*correction).avec(montant))
+    };
+    let doute =
+        balise("div.doute").attribut("id", &id).attribut("role", "status").attribut("tabindex", "-1").avec(doute.as_ref().map(un_doute));
+    suite().avec(jumeau).avec(doute)
 }
 
 /// An amount each month, with the months that differ.
 fn mensuel(entree: &Entree, mois: &[(String, Champ)], contexte: &Contexte) -> Balise {
     let un_mois = |(nom, champ): &(String, Champ)| {
-        let decrit = champ.erreur.as_ref().map(|_| format!("{}-erreur", champ.id));
         cadre("div.champ", champ).cle(&champ.id).avec(etiquette(&champ.id, nom)).avec(erreur(champ)).avec(texte(
             champ,
             contexte,
-            decrit,
+            decrit(champ, ""),
             Mode { clavier: "decimal", suffixe: Some("€") },
         ))
     };
@@ -135,7 +159,7 @@ fn mensuel(entree: &Entree, mois: &[(String, Champ)], contexte: &Contexte) -> Ba
     let id = format!("{}-mois-a-part", entree.champ.id);
     let pli = Pli { id, titre: "Un mois était différent", classe: "mois-a-part", ouvert: differe };
     suite()
-        .avec(texte(&entree.champ, contexte, decrit(entree), Mode { clavier: "decimal", suffixe: Some("€ par mois") }))
+        .avec(texte(&entree.champ, contexte, decrit(&entree.champ, &entree.aide), Mode { clavier: "decimal", suffixe: Some("€ par mois") }))
         .avec(contexte.pli(pli, &|| chacun(mois.iter().map(un_mois))))
 }
 
@@ -196,7 +220,7 @@ fn liste(entree: &Entree, options: &[Option_], contexte: &Contexte) -> Balise {
     let au_choix = |o: &Option_| element(o.cle, champ.texte == o.cle, &format!("{} – {}", o.cle, o.libelle));
     balise("select")
         .attribut("id", &champ.id)
-        .attribut_si("aria-describedby", decrit(entree).as_deref())
+        .attribut_si("aria-describedby", decrit(&entree.champ, &entree.aide).as_deref())
         .au_changement(onchange)
         .avec(element("", champ.texte.is_empty() && *ignore != Some(true), "Choisir…"))
         .avec(chacun(options.iter().map(au_choix)))

@@ -73,6 +73,15 @@ impl Contexte {
         self.envoie(action.into())
     }
 
+    /// Sends an action, then gives the focus to an element: for a button that its own click removes.
+    pub fn agit_et_focalise(&self, action: Action, id: String) -> Reaction {
+        let agit = self.agit(action);
+        Callback::from(move |evenement: Event| {
+            agit.emit(evenement);
+            navigateur::focalise_apres(&id);
+        })
+    }
+
     /// Sends an action that depends on the event.
     pub fn selon(&self, action: impl Fn(&Event) -> Action + 'static) -> Reaction {
         let emetteur = self.emetteur.clone();

@@ -72,8 +72,9 @@ pub fn focalise(id: &str) {
     }
 }
 /// The same, once the page is drawn again.
-pub fn focalise_apres(id: &'static str) {
-    Attente::new(0, move || focalise(id)).forget();
+pub fn focalise_apres(id: &str) {
+    let id = id.to_owned();
+    Attente::new(0, move || focalise(&id)).forget();
 }
 /// Gives the focus to the head of the fold around what was clicked; outside of any, to an element.
 pub fn focalise_autour(evenement: &Event, id: &str) {

@@ -7,6 +7,7 @@ use super::{
     invisible, lien, navigateur, titre,
 };
 use crate::vue::{
+    doutes::Relecture,
     etat::Action,
     formulaire::{Entree, Groupe, Place, Section},
     pluriel,
@@ -88,7 +89,11 @@ fn recapitule(section: &Section) -> Balise {
             (None, _) => ("Pas de réponse", "dd.sans"),
         };
         let action = lien("a", &Ecran::adresse_du_champ(section.rubrique, &entree.champ.id))
-            .avec(if entree.reponse.is_some() { "Changer" } else { "Répondre" })
+            .avec(match (&entree.reponse, &entree.champ.relecture) {
+                (_, Some(Relecture { doute: Some(_), .. })) => "Vérifier",
+                (Some(_), _) => "Changer",
+                (None, _) => "Répondre",
+            })
             .avec(invisible(&format!("\u{a0}: {}", entree.libelle)));
         balise("div.rappel").avec(balise("dt").avec(&entree.libelle)).avec(balise(nom).avec(reponse)).avec(balise("dd.action").avec(action))
     };

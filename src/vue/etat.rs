@@ -5,9 +5,10 @@ mod composition;
 use super::{
     baremes::{Baremes, Geste, fais},
     commune,
+    doutes::{Confirme, Meprise},
     profil::Profil,
     route::Ecran,
-    saisie::{Cle, Saisie, coche, pose},
+    saisie::{Cle, Saisie, coche, fiche, pose, somme, unite},
 };
 use crate::{
     annexe,
@@ -59,6 +60,10 @@ pub struct Etat {
     pub situation: Situation,
     /// Texts still being typed, or unreadable.
     pub saisies: Vec<(Cle, Saisie)>,
+    /// The amount being typed, and what was said before it: who types is not asked about a number half written.
+    pub frappe: Option<Box<(Cle, Situation)>>,
+    /// Amounts that look like a slip and are right.
+    pub confirmes: Vec<Confirme>,
     /// Local scales that the person opened.
     pub baremes: Baremes,
     /// The person looks at what one more child would change.
@@ -93,6 +98,8 @@ impl Etat {
             mois: mois.clamp(COUVERTURE.0, COUVERTURE.1),
             situation: Situation::default(),
             saisies: Vec::new(),
+            frappe: None,
+            confirmes: Vec::new(),
             baremes: Baremes::default(),
             arrivee: false,
             garde: false,
@@ -130,6 +137,10 @@ pub enum Action {
     Simule(MoisCivil),
     /// Types in a field.
     Saisit(Cle, String),
+    /// Has stopped typing for a while.
+    Repose,
+    /// Says that an amount is right, and what it could be taken for.
+    Confirme(Cle, Meprise),
     /// Leaves a field.
     Quitte(Cle),
     /// Chooses one of a few answers.
@@ -180,9 +191,15 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
         }
         Action::Simule(mois) => etat.mois = mois,
         Action::Saisit(cle, texte) => saisit(&mut etat, cle, texte),
+        Action::Repose => etat.frappe = None,
+        Action::Confirme(cle, meprise) => {
+            let somme = somme(&etat.situation, cle.lieu, cle.question, cle.part);
+            etat.confirmes.extend(somme.map(|somme| (cle, meprise, somme)));
+        }
         Action::Quitte(cle) => quitte(&mut etat, cle),
         Action::Repond(cle, texte) => {
             etat.saisies.retain(|(autre, _)| *autre != cle);
+            etat.frappe = None;
             if pose(&mut etat.situation, cle, &texte).is_ok() {
                 compose(&mut etat);
             }
@@ -270,6 +287,7 @@ fn ouvre(mut etat: Etat, ecran: Ecran) -> Etat {
     if etat.ecran != ecran {
         etat.ecran = ecran;
         etat.message = None;
+        etat.frappe = None;
         etat.saisies.retain(|(_, saisie)| saisie.illisible.is_some());
         etat.saisies.iter_mut().for_each(|(_, saisie)| saisie.quittee = true);
     }
@@ -277,6 +295,9 @@ fn ouvre(mut etat: Etat, ecran: Ecran) -> Etat {
 }
 
 fn saisit(etat: &mut Etat, cle: Cle, texte: String) {
+    if fiche(cle).and_then(unite).is_some() && etat.frappe.as_deref().is_none_or(|(autre, _)| *autre != cle) {
+        etat.frappe = Some(Box::new((cle, etat.situation.clone())));
+    }
     let illisible = pose(&mut etat.situation, cle, &texte).err();
     let quittee = etat.saisie(cle).is_some_and(|saisie| saisie.quittee);
     etat.saisies.retain(|(autre, _)| *autre != cle);

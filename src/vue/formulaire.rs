@@ -5,6 +5,7 @@ mod demandees;
 
 use super::{
     commune::{Recherche, recherche},
+    doutes::{Relecture, relecture},
     ecrit,
     etat::Etat,
     majuscule,
@@ -73,6 +74,8 @@ pub struct Champ {
     pub id: String,
     pub texte: String,
     pub erreur: Option<String>,
+    /// None unless it holds an amount.
+    pub relecture: Option<Relecture>,
 }
 
 /// How a question is asked.
@@ -193,6 +196,7 @@ fn champ(etat: &Etat, cle: Cle) -> Champ {
         id: cle.id(),
         texte: saisie.map_or_else(|| affiche(&etat.situation, cle), |saisie| saisie.texte.clone()),
         erreur: saisie.filter(|saisie| saisie.quittee).and_then(|saisie| saisie.illisible.as_ref()).map(ToString::to_string),
+        relecture: relecture(etat, cle),
     }
 }
 

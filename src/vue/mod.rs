@@ -4,6 +4,7 @@
 //! - [`etat`]: all that the page holds, and `applique(etat, action)`, the only way to change it.
 //! - [`route`]: the screens and their addresses.
 //! - [`saisie`]: what is typed in a field, and the answer it makes.
+//! - [`doutes`]: what helps to read an amount again, and the questions about those that look like a slip.
 //! - [`formulaire`]: which questions are asked, and in which order.
 //! - [`resultats`]: the cards and the sums.
 //! - [`ecarts`]: what differs between two households; [`arrivee`]: with one more child.
@@ -19,6 +20,7 @@ pub mod baremes;
 pub mod calendrier;
 pub mod commune;
 pub mod courbe;
+pub mod doutes;
 pub mod ecarts;
 pub mod etat;
 pub mod explication;

@@ -2,7 +2,7 @@
 
 use crate::{
     grandeurs::*,
-    situation::{AUCUN, Annuel, Contenu, Dit, Illisible, Lieu, Mensuel, Reponse, Situation},
+    situation::{AUCUN, Annuel, Contenu, Dit, Fiche, Genre, Illisible, Lieu, Mensuel, Reponse, Situation},
 };
 
 /// The part of an answer that a field holds.
@@ -122,19 +122,41 @@ fn avec_mois(situation: &Situation, cle: Cle, part: Part, montant: Option<Decima
 
 /// The text that a field shows for the answer kept: « 1 016,05 », « 20/04/2024 ».
 pub fn affiche(situation: &Situation, cle: Cle) -> String {
-    let Dit::Oui(contenu) = situation.dit(cle.lieu, cle.question) else { return String::new() };
-    let montant = match (contenu, cle.part) {
-        (Contenu::Jour(jour), _) => return format!("{:02}/{:02}/{}", jour.day(), jour.month() as u8, jour.year()),
-        (Contenu::MoisCivil(mois), _) => return format!("{:02}/{}", mois.mois, mois.annee),
+    match situation.dit(cle.lieu, cle.question) {
+        Dit::Oui(Contenu::Jour(jour)) => format!("{:02}/{:02}/{}", jour.day(), jour.month() as u8, jour.year()),
+        Dit::Oui(Contenu::MoisCivil(mois)) => format!("{:02}/{}", mois.mois, mois.annee),
+        Dit::Oui(Contenu::Decimal(_) | Contenu::Annuel(_) | Contenu::Mensuel(_)) => {
+            somme(situation, cle.lieu, cle.question, cle.part).map(ecris_decimal).unwrap_or_default()
+        }
+        _ => situation.texte(cle.lieu, cle.question).valeur().unwrap_or_default(),
+    }
+}
+
+/// The number that a part of an answer holds.
+pub fn somme(situation: &Situation, lieu: Lieu, question: &str, part: Part) -> Option<Decimal> {
+    match (situation.dit(lieu, question).valeur()?, part) {
         (Contenu::Decimal(valeur), _) => Some(*valeur),
         (Contenu::Annuel(annees), Part::Annee(annee)) => annees.de(annee).map(Euros::decimal),
         (Contenu::Mensuel(Mensuel { mois, .. }), Part::Mois(celui_ci)) => {
             mois.iter().find(|(autre, _)| *autre == celui_ci).map(|(_, montant)| montant.decimal())
         }
         (Contenu::Mensuel(Mensuel { habituel, .. }), _) => habituel.map(Euros::decimal),
-        _ => return situation.texte(cle.lieu, cle.question).valeur().unwrap_or_default(),
-    };
-    montant.map(ecris_decimal).unwrap_or_default()
+        _ => None,
+    }
+}
+
+/// The question of a field.
+pub fn fiche(cle: Cle) -> Option<&'static Fiche> {
+    Situation::fiches(cle.lieu).iter().copied().find(|fiche| fiche.cle == cle.question)
+}
+/// The period of the amount that a question asks for; none if it asks for something else.
+pub fn unite(fiche: &Fiche) -> Option<UnitePeriode> {
+    match fiche.genre {
+        Genre::Montant(unite) => Some(unite),
+        Genre::Mensuel => Some(UnitePeriode::Mois),
+        Genre::Annuel => Some(UnitePeriode::An),
+        _ => None,
+    }
 }
 
 /// Ticks or unticks one of several answers; an empty list is « aucun ».

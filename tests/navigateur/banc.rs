@@ -177,6 +177,10 @@ impl Page<'_> {
     /// Writes in a field reached by Tab.
     pub async fn ecrit(&self, id: &str, texte: &str) -> Fait {
         self.tabule(id, &format!("e.id === {}", Value::from(id))).await?;
+        self.ecrit_ici(texte).await
+    }
+    /// Writes in the field that has the focus, in place of what it holds.
+    pub async fn ecrit_ici(&self, texte: &str) -> Fait {
         self.d.action_chain().key_down(Key::Control).send_keys("a").key_up(Key::Control).perform().await?;
         self.touche(texte).await
     }

@@ -7,6 +7,7 @@ mod atelier;
 mod banc;
 mod calendrier;
 mod familles;
+mod montants;
 mod partage;
 mod scenarios;
 #[path = "../../scripts/server.rs"]

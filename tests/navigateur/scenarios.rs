@@ -2,7 +2,7 @@
 
 use crate::{
     banc::{Fait, Page},
-    calendrier, familles, partage, travail,
+    calendrier, familles, montants, partage, travail,
 };
 use std::pin::Pin;
 
@@ -33,6 +33,7 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("l’impression tient en quelques pages", |p| Box::pin(impression(p))),
     ("ce que l’accueil n’attend pas arrive après lui ; coupé, il se redemande", |p| Box::pin(annexe(p))),
     ("sans WebAssembly, un message", |p| Box::pin(sans_wasm(p))),
+    ("un montant douteux pose une question, et un clic y répond", |p| Box::pin(montants::montant_douteux(p))),
 ];
 
 /// A couple whose AAH is computed both ways, as a link holds it.
