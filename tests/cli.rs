@@ -108,6 +108,7 @@ fn une_entree_illisible_dit_quel_champ() {
     for (entree, attendu) in [
         ("", "ce n’est pas un fichier de Juste Droit"),
         (r#"{"format":"juste-droit","version":0}"#, "version : cette version du fichier n’est pas connue"),
+        (r#"{"format":"juste-droit-chiffre","version":1}"#, "ce fichier est protégé par une phrase secrète : seule la page"),
         (r#"{"format":"juste-droit","version":9}"#, "version : le fichier a été fait par une version plus récente"),
         (
             r#"{"format":"juste-droit","version":1,"adultes":[{"naissance":"31/02/2000"}]}"#,

@@ -1,10 +1,13 @@
-//! The link of a household: how long it may be, and that yesterday’s are still read.
+//! The link of a household: how long it may be, its code, and that yesterday’s links are still read.
+
+mod code;
 
 use juste_droit::{
     aides,
     grandeurs::MoisCivil,
     situation::{Dit, Genre, Lieu, Situation, depuis_json, depuis_lien, vers_lien},
     vue::{
+        code::{MARGE, VERSION_MAX, code},
         etat::{Action, Etat, applique},
         formulaire::sections,
         profil::Profil,
@@ -69,6 +72,35 @@ fn le_lien_de_qui_a_tout_dit_est_court() {
         assert!(70 < reponses && lien.len() < 850, "{reponses} réponses, {} lettres", lien.len());
         assert_eq!(depuis_lien(&lien), Ok((situation, Some(MOIS))));
     }
+}
+
+#[test]
+fn le_code_de_qui_a_tout_dit_se_lit_sur_un_ecran() {
+    let adresse = format!("https://{}/#s=", "a".repeat(48));
+    assert_eq!(adresse.len(), 60);
+    for choix in 0..4 {
+        let lien = vers_lien(&qui_a_tout_dit(choix), MOIS);
+        let code = code(&adresse, &lien).expect("un code");
+        assert!(code.version <= 20, "{} lettres : version {}", lien.len(), code.version);
+        assert_eq!(code.cote, 17 + 4 * i32::from(code.version) + 2 * MARGE);
+        assert_eq!(code::lis(code.cote as usize, &code.trace), format!("{adresse}{lien}"));
+    }
+}
+
+#[test]
+fn un_code_de_toute_taille_se_lit_et_au_dela_il_n_y_en_a_pas() {
+    let mut versions = Vec::new();
+    for longueur in (1..2000).step_by(97) {
+        // Letters that a link does not have are carried too.
+        for lettre in ["A", "é"] {
+            let lien = lettre.repeat(longueur);
+            let Some(code) = code("https://exemple.fr/#s=", &lien) else { continue };
+            assert_eq!(code::lis(code.cote as usize, &code.trace), format!("https://exemple.fr/#s={lien}"));
+            versions.push(code.version);
+        }
+    }
+    assert_eq!(versions.iter().max(), Some(&VERSION_MAX));
+    assert_eq!(code("https://exemple.fr/#s=", &"A".repeat(2000)), None);
 }
 
 /// Links as they were made when each version of the format came out: one of version 1, then the same household in version 2.

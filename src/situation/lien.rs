@@ -5,15 +5,13 @@
 //! value, written by its kind. A mark depends neither on the other questions nor on their order: a link is read as long as the
 //! names of its questions and options last.
 
-mod bits;
-
 use super::{
     Contenu, Dit, Faute, Fiche, Genre, Lieu, Situation,
+    bits::{BASE64, Bits, Lecteur, MAJUSCULES, crc32},
     genre::{AUCUN, Annuel, Mensuel},
     sauvegarde::{IGNORE, coherente, depuis_json},
 };
 use crate::grandeurs::{Date, Decimal, Euros, MoisCivil, ranges};
-use bits::{BASE64, Bits, Lecteur, MAJUSCULES, crc32};
 
 /// Raised when an older reader would misread a link. Links of version 1 were the file, in base 64.
 const VERSION: u64 = 2;

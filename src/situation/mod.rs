@@ -1,5 +1,7 @@
 //! What a person says of a household. Only here are the questions listed; form, file, link, tests and rules walk that list.
 
+mod bits;
+mod coffre;
 mod departements;
 mod genre;
 mod lien;
@@ -10,6 +12,7 @@ mod saisie;
 mod sauvegarde;
 mod types;
 
+pub use coffre::Coffre;
 pub use genre::{AUCUN, Contenu, Genre, Option_};
 pub use lien::{depuis_lien, vers_lien};
 pub use logement::*;

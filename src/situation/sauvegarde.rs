@@ -3,14 +3,14 @@
 //! `{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{},"adultes":[{}],"enfants":[],"sejours":[]}`.
 //! An absent key is a question not answered, `"?"` is « je ne sais pas ». Reading is all or nothing.
 
-use super::{Couple, Dit, Foyer, Lieu, OuiNon, Reponse, Situation};
+use super::{Coffre, Couple, Dit, Foyer, Lieu, OuiNon, Reponse, Situation};
 use crate::{grandeurs::MoisCivil, json::Json};
 use std::fmt;
 
 /// Version of the format, raised when an older reader would misread it.
 pub const VERSION: &str = "1";
 const FORMAT: &str = "juste-droit";
-const RECENT: &str =
+pub(super) const RECENT: &str =
     "le fichier a été fait par une version plus récente de Juste Droit\u{a0}: rechargez la page, ou mettez le programme à jour";
 pub(super) const IGNORE: &str = "?";
 
@@ -66,8 +66,10 @@ pub fn depuis_valeur(tout: &Json) -> Result<(Situation, Option<MoisCivil>), Faut
     let Json::Objet(membres) = tout else {
         return faute("", "ce n’est pas un fichier de Juste Droit, ou il est abîmé");
     };
-    if tout.get("format").and_then(Json::texte) != Some(FORMAT) {
-        return faute("format", "ce n’est pas un fichier de Juste Droit");
+    match tout.get("format").and_then(Json::texte) {
+        Some(FORMAT) => {}
+        Some(Coffre::FORMAT) => return faute("", "ce fichier est protégé par une phrase secrète\u{a0}: seule la page sait l’ouvrir"),
+        _ => return faute("format", "ce n’est pas un fichier de Juste Droit"),
     }
     match tout.get("version") {
         Some(Json::Nombre(version)) if version == VERSION => {}

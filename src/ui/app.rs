@@ -3,6 +3,8 @@
 use super::{
     cadre::cadre,
     calendrier,
+    code::PLI_IMPRIME,
+    coffre,
     contexte::{Contexte, Message},
     navigateur,
     simulation::Simulation,
@@ -11,7 +13,7 @@ use super::{
 use crate::{
     annexe::{self, communes},
     second::{self, au_second},
-    situation::{Reponse, depuis_json, depuis_lien, vers_json, vers_lien},
+    situation::{Coffre, Reponse, depuis_json, depuis_lien, vers_json, vers_lien},
     vue::{
         etat::{self, Action, Chargement, Etat, Vue, applique},
         route::{Adresse, Ecran},
@@ -38,7 +40,7 @@ pub struct App {
     /// The screen drawn last, and the field that takes the focus at the next drawing.
     dessine: Option<Ecran>,
     cible: Option<String>,
-    _ecoutes: [Option<navigateur::Ecoute>; 2],
+    _ecoutes: [Option<navigateur::Ecoute>; 3],
 }
 
 impl Component for App {
@@ -47,7 +49,9 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let emetteur = ctx.link().callback(|message| message);
-        let _ecoutes = [("hashchange", Message::Adresse), ("beforeprint", Message::Deplie)].map(|(evenement, message)| {
+        let apres = Message::Plie(PLI_IMPRIME.to_owned(), false);
+        let evenements = [("hashchange", Message::Adresse), ("beforeprint", Message::Deplie), ("afterprint", apres)];
+        let _ecoutes = evenements.map(|(evenement, message)| {
             let emetteur = emetteur.clone();
             navigateur::ecoute(evenement, move || emetteur.emit(message.clone()))
         });
@@ -79,6 +83,19 @@ impl Component for App {
             }
             Message::Partage => {
                 au_second(|| self.partage());
+            }
+            Message::Fichier(texte) => {
+                au_second(|| self.ouvre_le_fichier(&texte));
+            }
+            Message::Protege => {
+                au_second(|| self.protege());
+            }
+            Message::Deprotege => {
+                au_second(|| self.deprotege());
+            }
+            Message::Renonce => {
+                self.contexte.coffre = None;
+                self.cible = Some("titre".to_owned());
             }
             Message::Imprime => {
                 self.deplie();
@@ -125,6 +142,9 @@ impl App {
         if matches!(action, Action::Charge(_) | Action::Efface) {
             self.contexte.travail = (0, None);
         }
+        if action == Action::Efface {
+            self.contexte.coffre = None;
+        }
         let avant = self.etat.ecran;
         let vide = Etat::nouveau(self.etat.mois);
         self.etat = applique(mem::replace(&mut self.etat, vide), action);
@@ -163,7 +183,7 @@ impl App {
 
     /// Opens what the printed sheet holds, and brings it up to date.
     fn deplie(&mut self) {
-        for pli in [calendrier::PLI, calendrier::PLI_TABLEAU, travail::PLI] {
+        for pli in [calendrier::PLI, calendrier::PLI_TABLEAU, travail::PLI, PLI_IMPRIME] {
             self.contexte.plie(pli.to_owned(), true);
         }
         self.simulation.iter_mut().for_each(Simulation::actualise);
@@ -216,8 +236,66 @@ impl App {
     }
 
     fn enregistre(&self) {
-        let nom = format!("juste-droit-{}.json", self.etat.mois.ecris());
-        navigateur::telecharge(&nom, &vers_json(&self.etat.situation, self.etat.mois));
+        navigateur::telecharge(&self.nom_du_fichier(""), &vers_json(&self.etat.situation, self.etat.mois));
+    }
+
+    fn nom_du_fichier(&self, suite: &str) -> String {
+        format!("juste-droit-{}{suite}.json", self.etat.mois.ecris())
+    }
+
+    /// Opens a file, or asks first for its passphrase.
+    fn ouvre_le_fichier(&mut self, texte: &str) {
+        match Coffre::lis(texte) {
+            None => {
+                // The field of the passphrase leaves the screen.
+                self.cible = self.contexte.coffre.take().map(|_| "titre".to_owned());
+                self.agit(Action::Charge(depuis_json(texte)));
+            }
+            Some(Ok(coffre)) => {
+                self.contexte.coffre = Some(coffre);
+                self.cible = Some(coffre::DEMANDEE.to_owned());
+            }
+            Some(Err(faute)) => self.agit(Action::Charge(Err(faute))),
+        }
+    }
+
+    /// Saves the file that a passphrase protects.
+    fn protege(&mut self) {
+        let phrase = navigateur::prends(coffre::NOUVELLE);
+        if phrase.chars().count() < coffre::LETTRES_MIN {
+            self.cible = Some(coffre::NOUVELLE.to_owned());
+            return self.dit_que(coffre::TROP_COURTE, true);
+        }
+        self.dit_que(coffre::UN_INSTANT, false);
+        let (nom, texte) = (self.nom_du_fichier("-protege"), vers_json(&self.etat.situation, self.etat.mois));
+        let emetteur = self.contexte.emetteur.clone();
+        navigateur::chiffre(phrase, texte, move |coffre| {
+            let (texte, refus) = if coffre.is_some() { (coffre::ENREGISTRE, false) } else { (coffre::SANS_CHIFFRE, true) };
+            coffre.into_iter().for_each(|coffre| navigateur::telecharge(&nom, &coffre.ecris()));
+            emetteur.emit(Action::Annonce(etat::Message { texte: texte.into(), refus }).into());
+        });
+    }
+
+    /// Opens the file that waits.
+    fn deprotege(&mut self) {
+        let Some(coffre) = self.contexte.coffre.clone() else { return };
+        let phrase = navigateur::prends(coffre::DEMANDEE);
+        if !navigateur::sait_chiffrer() {
+            return self.dit_que(coffre::SANS_CHIFFRE, true);
+        }
+        self.dit_que(coffre::UN_INSTANT, false);
+        let emetteur = self.contexte.emetteur.clone();
+        navigateur::dechiffre(phrase, coffre, move |texte| match texte {
+            Some(texte) => emetteur.emit(Message::Fichier(texte)),
+            None => {
+                emetteur.emit(Action::Annonce(etat::Message { texte: coffre::MAUVAISE.into(), refus: true }).into());
+                navigateur::focalise_apres(coffre::DEMANDEE);
+            }
+        });
+    }
+
+    fn dit_que(&mut self, texte: &str, refus: bool) {
+        self.agit(Action::Annonce(etat::Message { texte: texte.into(), refus }));
     }
 
     fn partage(&self) {

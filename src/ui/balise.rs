@@ -113,6 +113,9 @@ impl Balise {
     pub fn a_la_sortie_du_groupe(self, reaction: Reaction) -> Self {
         self.ecoute("focusout", reaction)
     }
+    pub fn a_l_envoi(self, reaction: Reaction) -> Self {
+        self.ecoute("submit", reaction)
+    }
     pub fn a_la_bascule(self, reaction: Reaction) -> Self {
         self.ecoute("toggle", reaction)
     }

@@ -25,7 +25,7 @@ pub fn les_baremes(baremes: &Baremes, contexte: &Contexte) -> Balise {
         )
         .avec(
             balise("div.gestes")
-                .avec(bouton_fichier("Ouvrir un fichier de barème", |texte| Action::Bareme(Geste::Ouvre(texte)), contexte))
+                .avec(bouton_fichier("Ouvrir un fichier de barème", |texte| Action::Bareme(Geste::Ouvre(texte)).into(), contexte))
                 .avec(balise("label.invisible").attribut("for", "bareme-publie").avec("Partir d’un barème publié"))
                 .avec(
                     balise("select")

@@ -4,7 +4,7 @@ use super::{
     accueil::accueil,
     balise::{Balise, balise, chacun, suite},
     baremes::les_baremes,
-    bouton,
+    bouton, coffre,
     contexte::Contexte,
     lien, navigateur,
     notices::{les_limites, les_sources, vie_privee},
@@ -48,6 +48,7 @@ pub fn cadre(etat: &Etat, simulation: Option<&Simulation>, dit: &str, contexte: 
         .avec(
             balise("main")
                 .classe_si(large, "large")
+                .avec(contexte.coffre.is_some().then(|| contexte.plus_tard(|| coffre::demande(contexte))))
                 .avec(etat.message.as_ref().map(|message| un_message(message, contexte)))
                 .avec((etat.annexe == Chargement::Echec && !dit_sur_place).then(|| reste_manquant(contexte)))
                 .avec(contenu),

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     second::au_second,
+    situation::Coffre,
     vue::etat::{Action, Chargement},
 };
 use std::mem;
@@ -23,6 +24,13 @@ pub enum Message {
     /// « Tout effacer » is asked for, or given up.
     Efface(bool),
     Enregistre,
+    /// A file was chosen: its text.
+    Fichier(String),
+    /// A passphrase was chosen for a file to save.
+    Protege,
+    /// That of the file that waits was given, or will not be.
+    Deprotege,
+    Renonce,
     Partage,
     Imprime,
     /// The sheet is about to be printed: what it holds opens.
@@ -55,11 +63,13 @@ pub struct Contexte {
     pub reste: Chargement,
     /// Whose work is looked at, and the wage that was chosen.
     pub travail: (usize, Option<i64>),
+    /// A protected file waits for its passphrase.
+    pub coffre: Option<Coffre>,
 }
 
 impl Contexte {
     pub fn nouveau(emetteur: Callback<Message>) -> Self {
-        Contexte { emetteur, plis: Vec::new(), efface: false, reste: Chargement::PasDemande, travail: (0, None) }
+        Contexte { emetteur, plis: Vec::new(), efface: false, reste: Chargement::PasDemande, travail: (0, None), coffre: None }
     }
 
     /// Sends a message at each event.
@@ -125,6 +135,11 @@ impl Contexte {
             Action::Reessaie
         });
         bouton("button.bouton.discret", reessaie).avec("Réessayer")
+    }
+
+    /// Whether a fold that is closed at first is open.
+    pub fn est_ouvert(&self, id: &str) -> bool {
+        self.plis.iter().any(|(autre, ouvert)| autre == id && *ouvert)
     }
 
     /// Remembers a fold, and says whether that is new: a fold that was just drawn open tells it too.

@@ -7,6 +7,7 @@
 //! - [`resultats`]: sums and groups; [`carte`] a right; [`explication`] its reasons, [`courbe`] the one of the AAH in couple;
 //!   [`calendrier`] the months to come.
 //! - [`travail`]: what work changes. [`ecarts`]: what differs between two households; [`arrivee`]: with one more child.
+//! - `code`: the link to scan; `coffre`: a file that a passphrase protects.
 //! - [`accueil`], [`notices`], [`baremes`]: the other screens. `examples/atelier.rs`: every piece in every state.
 //! - [`balise`]: how an element is made. `contexte.plus_tard(|| …)`: one that is in the second file.
 //! - `navigateur`: the only file that names the browser's interfaces.
@@ -22,6 +23,8 @@ mod cadre;
 pub mod calendrier;
 pub mod carte;
 pub mod champ;
+mod code;
+mod coffre;
 pub mod contexte;
 pub mod courbe;
 pub mod date;

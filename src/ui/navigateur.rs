@@ -1,14 +1,14 @@
 //! The browser. The only file that names `web_sys`; what the browser lacks or refuses is silently not done.
 
-use crate::{grandeurs::MoisCivil, second};
+use crate::{grandeurs::MoisCivil, second, situation::Coffre};
 pub use gloo_events::EventListener as Ecoute;
 pub use gloo_timers::callback::Timeout as Attente;
-use js_sys::{Object, Promise, Reflect};
+use js_sys::{Array, JsString, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, Document, Element, FocusEvent, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    RequestCache, RequestInit, Response, Url, Window,
+    Blob, BlobPropertyBag, CryptoKey, Document, Element, FocusEvent, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
+    RequestCache, RequestInit, Response, SubtleCrypto, Url, Window,
 };
 use yew::Event;
 
@@ -210,6 +210,78 @@ pub fn copie(texte: String, rappel: impl Fn(bool) + 'static) {
         // Absent outside a secure context, whatever its type says.
         let fait = !pressepapiers.is_undefined() && JsFuture::from(pressepapiers.write_text(&texte)).await.is_ok();
         rappel(fait);
+    });
+}
+/// The ciphers of the browser; it has none on an address without https.
+fn chiffres() -> Option<SubtleCrypto> {
+    Some(fenetre()?.crypto().ok()?.subtle()).filter(|chiffres| !chiffres.is_undefined())
+}
+pub fn sait_chiffrer() -> bool {
+    chiffres().is_some()
+}
+fn champ(id: &str) -> Option<HtmlInputElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+/// What a field holds, which is emptied. Written the same way on every keyboard.
+pub fn prends(id: &str) -> String {
+    let Some(champ) = champ(id) else { return String::new() };
+    let texte = JsString::from(champ.value()).normalize("NFC").into();
+    champ.set_value("");
+    texte
+}
+/// Shows what a passphrase field holds, or hides it.
+pub fn montre(id: &str, montre: bool) {
+    if let Some(champ) = champ(id) {
+        champ.set_type(if montre { "text" } else { "password" });
+    }
+}
+fn objet<const N: usize>(membres: [(&str, JsValue); N]) -> Object {
+    let objet = Object::new();
+    for (cle, valeur) in membres {
+        Reflect::set(&objet, &cle.into(), &valeur).ok();
+    }
+    objet
+}
+/// Ciphers or deciphers with the key that a passphrase gives.
+async fn avec_la_phrase(phrase: &str, coffre: &Coffre, donnees: &[u8], ouvre: bool) -> Result<Vec<u8>, JsValue> {
+    let chiffres = chiffres().ok_or(JsValue::NULL)?;
+    let octets = |octets: &[u8]| JsValue::from(Uint8Array::from(octets));
+    let usage = |usage: &str| JsValue::from(Array::of1(&usage.into()));
+    let brute = Uint8Array::from(phrase.as_bytes());
+    let phrase = chiffres.import_key_with_str("raw", &brute, "PBKDF2", false, &usage("deriveKey"))?;
+    let phrase: CryptoKey = JsFuture::from(phrase).await?.unchecked_into();
+    let pbkdf2 =
+        objet([("name", "PBKDF2".into()), ("hash", "SHA-256".into()), ("salt", octets(&coffre.sel)), ("iterations", coffre.tours.into())]);
+    let aes = objet([("name", "AES-GCM".into()), ("length", 256.into()), ("iv", octets(&coffre.iv))]);
+    let usage = usage(if ouvre { "decrypt" } else { "encrypt" });
+    let cle = chiffres.derive_key_with_object_and_object(&pbkdf2, &phrase, &aes, false, &usage)?;
+    let cle: CryptoKey = JsFuture::from(cle).await?.unchecked_into();
+    let donnees = Uint8Array::from(donnees);
+    let fait = match ouvre {
+        true => chiffres.decrypt_with_object_and_buffer_source(&aes, &cle, &donnees)?,
+        false => chiffres.encrypt_with_object_and_buffer_source(&aes, &cle, &donnees)?,
+    };
+    Ok(Uint8Array::new(&JsFuture::from(fait).await?).to_vec())
+}
+/// Protects a text; calls back with nothing when the browser could not.
+pub fn chiffre(phrase: String, texte: String, rappel: impl FnOnce(Option<Coffre>) + 'static) {
+    spawn_local(async move {
+        let mut coffre = Coffre { tours: Coffre::TOURS, sel: vec![0; Coffre::SEL], iv: vec![0; Coffre::IV], donnees: Vec::new() };
+        let fait = async {
+            let hasard = fenetre()?.crypto().ok()?;
+            hasard.get_random_values_with_u8_array(&mut coffre.sel).ok()?;
+            hasard.get_random_values_with_u8_array(&mut coffre.iv).ok()?;
+            coffre.donnees = avec_la_phrase(&phrase, &coffre, texte.as_bytes(), false).await.ok()?;
+            Some(coffre)
+        };
+        rappel(fait.await);
+    });
+}
+/// Opens what `chiffre` made; calls back with nothing when the passphrase is not the one.
+pub fn dechiffre(phrase: String, coffre: Coffre, rappel: impl FnOnce(Option<String>) + 'static) {
+    spawn_local(async move {
+        let clair = avec_la_phrase(&phrase, &coffre, &coffre.donnees, true).await;
+        rappel(clair.ok().and_then(|octets| String::from_utf8(octets).ok()));
     });
 }
 /// Prints, once the page is drawn again.

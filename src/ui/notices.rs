@@ -73,8 +73,8 @@ pub fn vie_privee() -> Balise {
         .avec(
             balise("ul")
                 .avec(point("«\u{a0}Garder sur cet appareil\u{a0}» range vos réponses dans ce navigateur, et nulle part ailleurs. «\u{a0}Tout effacer\u{a0}» les enlève. Ne le cochez pas sur un ordinateur partagé."))
-                .avec(point("«\u{a0}Enregistrer dans un fichier\u{a0}» crée un fichier que vous seul avez."))
-                .avec(point("«\u{a0}Copier un lien\u{a0}» met vos réponses dans le lien lui-même, après le signe #\u{a0}: cette partie n’est jamais envoyée au site. Qui reçoit le lien lit vos réponses\u{a0}: ne le donnez qu’à des personnes de confiance.")),
+                .avec(point("«\u{a0}Enregistrer dans un fichier\u{a0}» crée un fichier que vous seul avez. Une phrase secrète, si vous en choisissez une, le rend illisible à qui ne la connaît pas\u{a0}; elle n’est gardée nulle part."))
+                .avec(point("«\u{a0}Copier un lien\u{a0}» et le code à scanner mettent vos réponses dans le lien lui-même, après le signe #\u{a0}: cette partie n’est jamais envoyée au site. Qui reçoit le lien lit vos réponses\u{a0}: ne le donnez qu’à des personnes de confiance.")),
         )
         .avec(sous_titre("Les liens vers d’autres sites"))
         .avec(paragraphe("Ils mènent aux textes de loi et aux organismes. Ces sites ont leurs propres règles\u{a0}; rien de vos réponses ne leur est transmis."))

@@ -4,13 +4,15 @@ use super::{
     balise::{Balise, balise, chacun, suite},
     bouton,
     champ::{case, element, option},
+    code::le_code,
+    coffre,
     contexte::{Contexte, Message, Pli},
     navigateur,
 };
 use crate::{
     grandeurs::MoisCivil,
     moteur::COUVERTURE,
-    situation::{Reponse, depuis_json},
+    situation::Reponse,
     vue::etat::{Action, Etat, Vue},
 };
 use yew::{Callback, Event};
@@ -21,25 +23,30 @@ pub fn outils(etat: &Etat, contexte: &Contexte) -> Balise {
     balise("div.outils")
         .avec(choix_du_mois(etat.mois, contexte))
         .avec(choix_de_la_vue(etat.vue, contexte))
-        .avec(contexte.pli(pli, &|| gestes(etat.garde, contexte)))
+        .avec(contexte.pli(pli, &|| gestes(etat, contexte)))
 }
 
-fn gestes(garde: bool, contexte: &Contexte) -> Balise {
+fn gestes(etat: &Etat, contexte: &Contexte) -> Balise {
     let onchange = contexte.selon(|e| Action::Garde(navigateur::cochee(e)));
     balise("div.gestes")
-        .avec(contexte.plus_tard(|| sorties(contexte)))
-        .avec(option(case(garde, onchange), "Garder sur cet appareil"))
+        .avec(contexte.plus_tard(|| sorties(etat, contexte)))
+        .avec(option(case(etat.garde, onchange), "Garder sur cet appareil"))
         .avec(tout_effacer(contexte))
 }
 
 /// The ways in and out of the page.
-fn sorties(contexte: &Contexte) -> Balise {
+fn sorties(etat: &Etat, contexte: &Contexte) -> Balise {
     let second = |libelle: &str, message: Message| bouton("button.bouton.second", contexte.envoie(message)).avec(libelle);
+    let pli = |id: &str, titre: &str, contenu: &dyn Fn() -> Balise| {
+        contexte.pli(Pli { classe: "menu", ..Pli::ferme(id.to_owned(), titre) }, contenu)
+    };
     suite()
         .avec(second("Enregistrer dans un fichier", Message::Enregistre))
-        .avec(bouton_fichier("Ouvrir un fichier", |texte| Action::Charge(depuis_json(&texte)), contexte))
+        .avec(bouton_fichier("Ouvrir un fichier", Message::Fichier, contexte))
         .avec(second("Copier un lien", Message::Partage))
         .avec(second("Imprimer", Message::Imprime))
+        .avec(pli("code", "Code à scanner", &|| le_code(etat)))
+        .avec(pli("fichier-protege", "Fichier protégé par une phrase secrète", &|| coffre::enregistre(contexte)))
 }
 
 /// Wiping asks twice.
@@ -56,11 +63,11 @@ fn tout_effacer(contexte: &Contexte) -> Balise {
 }
 
 /// A button that lets choose a file; `lu` is what to do with its text.
-pub fn bouton_fichier(libelle: &str, lu: fn(String) -> Action, contexte: &Contexte) -> Balise {
+pub fn bouton_fichier(libelle: &str, lu: fn(String) -> Message, contexte: &Contexte) -> Balise {
     let emetteur = contexte.emetteur.clone();
     let ouvre = Callback::from(move |e: Event| {
         let emetteur = emetteur.clone();
-        navigateur::lis_le_fichier(&e, move |texte| emetteur.emit(lu(texte).into()));
+        navigateur::lis_le_fichier(&e, move |texte| emetteur.emit(lu(texte)));
     });
     let fichier = balise("input").attribut("type", "file").attribut("accept", ".json,application/json").au_changement(ouvre);
     balise("label.bouton.second.fichier").avec(libelle).avec(fichier)

@@ -4,6 +4,7 @@ use super::{
     arrivee::une_arrivee,
     balise::{Balise, balise, suite},
     calendrier::{PLI, le_calendrier},
+    code::{PLI_IMPRIME, le_code},
     contexte::{Contexte, Pli},
     formulaire, lien, navigateur,
     outils::outils,
@@ -123,6 +124,7 @@ impl Simulation {
             .avec(calendrier::se_propose(&etat.situation, etat.mois).then(|| self.mois_par_mois(etat, contexte)))
             .avec(self.travail(etat, contexte))
             .avec(propose.then(|| une_arrivee(etat.arrivee, arrivee.as_ref(), contexte)))
+            .avec(if contexte.est_ouvert(PLI_IMPRIME) { au_second(|| balise("div.imprime").avec(le_code(etat))) } else { None })
     }
 
     fn travail(&self, etat: &Etat, contexte: &Contexte) -> Option<Balise> {

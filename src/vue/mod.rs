@@ -9,6 +9,7 @@
 //! - [`resultats`]: the cards and the sums.
 //! - [`ecarts`]: what differs between two households; [`arrivee`]: with one more child.
 //! - [`explication`]: the reasons of a right, line by line.
+//! - [`code`]: the link, to scan.
 //! - [`courbe`]: the AAH as the spouse's income grows.
 //! - [`calendrier`]: the benefits for children, month by month until the youngest is grown.
 //! - [`travail`]: the monthly rights as the wage of an adult grows.
@@ -18,6 +19,7 @@
 pub mod arrivee;
 pub mod baremes;
 pub mod calendrier;
+pub mod code;
 pub mod commune;
 pub mod courbe;
 pub mod doutes;

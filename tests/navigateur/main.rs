@@ -6,6 +6,8 @@
 mod atelier;
 mod banc;
 mod calendrier;
+#[path = "../code/mod.rs"]
+mod code;
 mod familles;
 mod montants;
 mod partage;
