@@ -101,7 +101,5 @@ pub fn conclut(situation: &Situation, mois: MoisCivil, ouverts: &[BaremeLocal]) 
 /// The benefits for children in a month, without explanations, in months to come by the rules of `lois`: what a calendar shows.
 pub fn projette(situation: &Situation, mois: MoisCivil, lois: MoisCivil) -> Vec<Droit> {
     let prestations: Vec<&Aide> = AIDES.iter().copied().filter(|aide| aide.famille == Famille::Prestations).collect();
-    let mut droits = moteur::projette(&prestations, cumuls::CUMULS, situation, (mois, lois), Locaux::default());
-    droits.retain(|droit| prestations.contains(&droit.aide));
-    droits
+    moteur::projette(&prestations, cumuls::CUMULS, situation, (mois, lois), Locaux::default())
 }

@@ -135,7 +135,7 @@ pub(super) struct Cadre<'a> {
     pub lois: Option<MoisCivil>,
 }
 
-/// Every right of a household in a month, in the order of the register, with the local scales that are known. The rights that
+/// Every right of a household in a month, of the aids that are asked for and in their order, with the local scales that are known. The rights that
 /// exclude each other come first, so that all others read what is paid.
 pub fn simule(aides: &[&'static Aide], cumuls: &[Cumul], situation: &Situation, mois: MoisCivil, locaux: Locaux) -> Vec<Droit> {
     tous(aides, cumuls, Cadre { situation, mois, locaux, lois: None })
@@ -166,8 +166,12 @@ fn tous(aides: &[&'static Aide], cumuls: &[Cumul], cadre: Cadre) -> Vec<Droit> {
     for aide in aides {
         ajoute(&mut droits, aide, cadre);
     }
-    ranges(&mut droits, |droit| aides.iter().position(|aide| *aide == droit.aide));
-    droits
+    // Not sorted: the place of an aid would be looked for at each comparison, and that took a quarter of the time.
+    let mut en_ordre = Vec::with_capacity(droits.len());
+    for aide in aides {
+        en_ordre.extend(droits.extract_if(.., |droit| droit.aide == *aide));
+    }
+    en_ordre
 }
 
 fn ajoute(droits: &mut Vec<Droit>, aide: &'static Aide, cadre: Cadre) {
