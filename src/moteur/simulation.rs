@@ -135,8 +135,8 @@ pub(super) struct Cadre<'a> {
     pub lois: Option<MoisCivil>,
 }
 
-/// Every right of a household in a month, of the aids that are asked for and in their order, with the local scales that are known. The rights that
-/// exclude each other come first, so that all others read what is paid.
+/// Every right of a household in a month, of these aids and in their order, with the local scales that are known. The rights that
+/// exclude each other are worked out first, so that all others read what is paid.
 pub fn simule(aides: &[&'static Aide], cumuls: &[Cumul], situation: &Situation, mois: MoisCivil, locaux: Locaux) -> Vec<Droit> {
     tous(aides, cumuls, Cadre { situation, mois, locaux, lois: None })
 }
