@@ -83,7 +83,7 @@ export function split(binaryen, whole, link) {
   const imports = new Map(functionsOf(first).filter(({ module }) => module).map((one) => [one.name, one]));
   fill(first, (_, slot) => !slots.has(slot));
   sweep(first);
-  const stays = new Set([...functionsOf(first).map(({ name }) => name), ...imports.keys()]);
+  const stays = new Set(functionsOf(first).map(({ name }) => name));
   for (const { from, data } of places) {
     // The optimizer saw through a call of `au_second`: what is the second's alone is not what the linker said.
     if (data.some((one, i) => entries.has(from + i) && stays.has(one))) throw new Error(DIRECT);
@@ -95,7 +95,7 @@ export function split(binaryen, whole, link) {
     second.removeFunction(name);
     second.addFunctionImport(name, IMPORTS, as, params, results);
   };
-  for (const one of functionsOf(second)) if (stays.has(one.name)) take(one, '');
+  for (const one of functionsOf(second)) if (stays.has(one.name) || imports.has(one.name)) take(one, '');
   sweep(second);
   for (const one of functionsOf(second).filter(({ module }) => module)) {
     // What only the second asks of the page's script goes through the first too.
