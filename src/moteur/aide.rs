@@ -112,7 +112,6 @@ pub struct Aide {
 }
 /// Each is a static: one place in memory, cheaper to compare than a name.
 impl PartialEq for Aide {
-    /// There is one of each: rights are compared by the thousand.
     fn eq(&self, autre: &Self) -> bool {
         std::ptr::eq(self, autre)
     }
