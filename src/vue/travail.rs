@@ -23,8 +23,10 @@ pub use trace::{BandeTracee, HAUTEUR, LARGEUR, Lecture, Trace, euros};
 /// How far the wage goes, in halves of a Smic.
 const DEMI_SMICS: u32 = 5;
 /// The wages looked at first, in euros; and how many are passed over when no right differs from one end to the other.
-const PAS: i64 = 100;
-const ENJAMBEE: i64 = 4 * PAS;
+const PAS: i64 = 200;
+const ENJAMBEE: i64 = 2 * PAS;
+/// The wage more of which something is left.
+const CENT: i64 = 100;
 /// Under this, in cents, a difference is a rounding: the housing aid alone moves by three euros or so each time that the year's
 /// resources pass a hundred.
 const ARRONDI: i64 = 1000;

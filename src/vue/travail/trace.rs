@@ -1,6 +1,6 @@
 //! What work changes as a drawing: bands one on the other in a frame `LARGEUR` × `HAUTEUR`, amounts upwards; and as words.
 
-use super::{Marche, PAS, Point, Travail, droits_a, verse};
+use super::{CENT, Marche, PAS, Point, Travail, droits_a, verse};
 use crate::grandeurs::{Decimal, ecris_euros, ranges};
 
 pub const LARGEUR: i64 = 600;
@@ -11,8 +11,6 @@ const LETTRE: i64 = 11;
 const LIGNE: i64 = 26;
 /// Euros between two lines of the frame.
 const GRILLE: i64 = 1000;
-/// Euros between two rows of the table, a number of steps.
-const RANGEE: i64 = 2 * PAS;
 
 /// The drawing.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,7 +113,7 @@ impl Travail {
 
     /// The same, said.
     pub fn lis(&self, salaire: i64) -> Lecture {
-        let (point, plus) = (self.au(salaire), self.au(salaire + PAS));
+        let (point, plus) = (self.au(salaire), self.au(salaire + CENT));
         let verses = self.bandes.iter().zip(&point.montants).filter(|(_, montant)| **montant != 0);
         Lecture {
             salaire: euros(salaire),
@@ -125,21 +123,22 @@ impl Travail {
         }
     }
 
-    /// Head and rows of the table: wage, rights, total, what is left of a hundred euros more.
+    /// Head and rows of the table: wage, rights, total, what is left of a hundred euros more,
+    /// in the mean up to the next row.
     pub fn tableau(&self) -> (Vec<&str>, Vec<Vec<String>>) {
         let tetes = ["Salaire"]
             .into_iter()
             .chain(self.bandes.iter().map(|bande| bande.court.as_str()))
-            .chain(["En tout", "Sur 100\u{a0}€ de plus, il en reste"]);
+            .chain(["En tout", "Sur 100\u{a0}€ de plus, il en reste en moyenne"]);
         let au = |salaire: i64| self.points.iter().find(|point| point.salaire == salaire);
         let ligne = |point: &Point| {
             let mut ligne = vec![euros(point.salaire)];
             ligne.extend(point.montants.iter().map(|montant| exacts(*montant)));
             ligne.push(exacts(point.total()));
-            ligne.push(au(point.salaire + PAS).map_or_else(String::new, |plus| exacts(plus.total() - point.total())));
+            ligne.push(au(point.salaire + PAS).map_or_else(String::new, |plus| exacts((plus.total() - point.total()) * CENT / PAS)));
             ligne
         };
-        let lignes = self.points.iter().filter(|point| point.salaire % RANGEE == 0).map(ligne);
+        let lignes = self.points.iter().filter(|point| point.salaire % PAS == 0).map(ligne);
         (tetes.collect(), lignes.collect())
     }
 
