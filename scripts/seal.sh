@@ -1,7 +1,7 @@
 #!/bin/sh
 # A trunk post_build hook: no script stays inside the page, and the page carries the policy of the HTTP headers, so
 # that it holds on a host where no header can be set. The one place of that policy is deploiement/nginx.conf. The annex,
-# which build.rs wrote, joins the site.
+# which build.rs wrote, joins the site. A release also has what keeps it for when there is no network (decision 0196).
 set -eu
 have() { command -v "$1" >/dev/null; }
 if [ "$TRUNK_PROFILE" = release ]; then
@@ -21,6 +21,7 @@ esac
 before=${html%%<script type=module>*}
 rest=${html#*<script type=module>}
 code=${rest%%</script>*}
+[ "$TRUNK_PROFILE" != release ] || code=$code$(printf '\n'; grep -v '^//' assets/hors-ligne.js)
 start=start-$(printf '%s' "$code" | sha256sum | cut -c1-16).js
 printf '%s\n' "$code" > "$TRUNK_STAGING_DIR/$start"
 printf '%s<meta http-equiv="Content-Security-Policy" content="%s"><title>%s<script type="module" src="./%s"></script>%s\n' \
@@ -33,3 +34,12 @@ for file in 'annexe-[0-9a-f]\{16\}\.json' 'communes-[0-9a-f]\{16\}\.txt'; do
   [ -n "$found" ] || { echo "seal: a file of the annex is nowhere: $file" >&2; exit 1; }
   cp "$found" "$TRUNK_STAGING_DIR"
 done
+
+[ "$TRUNK_PROFILE" = release ] || exit 0
+cd "$TRUNK_STAGING_DIR"
+files=$(find . -type f ! -name index.html | sed 's/.*/"&"/' | sort | paste -sd, -)
+version=$(cat index.html icon.svg manifest.webmanifest "$TRUNK_SOURCE_DIR/assets/sw.js" | sha256sum | cut -c1-16)
+{
+  printf 'const VERSION = "%s", DEPART = "%s", FICHIERS = [%s];\n' "$version" "$start" "$files"
+  grep -v '^ *//' "$TRUNK_SOURCE_DIR/assets/sw.js"
+} > sw.js
