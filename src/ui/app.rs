@@ -1,5 +1,7 @@
 //! The one component of the page: its state, what each message changes in it, the address, the focus.
 
+mod poste;
+
 use super::{
     cadre::cadre,
     calendrier,
@@ -7,6 +9,7 @@ use super::{
     coffre,
     contexte::{Contexte, Message},
     navigateur,
+    poste::Passage,
     simulation::Simulation,
     travail,
 };
@@ -40,7 +43,7 @@ pub struct App {
     /// The screen drawn last, and the field that takes the focus at the next drawing.
     dessine: Option<Ecran>,
     cible: Option<String>,
-    _ecoutes: [Option<navigateur::Ecoute>; 3],
+    _ecoutes: [Option<navigateur::Ecoute>; 4],
 }
 
 impl Component for App {
@@ -49,12 +52,7 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let emetteur = ctx.link().callback(|message| message);
-        let apres = Message::Plie(PLI_IMPRIME.to_owned(), false);
-        let evenements = [("hashchange", Message::Adresse), ("beforeprint", Message::Deplie), ("afterprint", apres)];
-        let _ecoutes = evenements.map(|(evenement, message)| {
-            let emetteur = emetteur.clone();
-            navigateur::ecoute(evenement, move || emetteur.emit(message.clone()))
-        });
+        let _ecoutes = poste::ecoutes(&emetteur);
         // Built in one file.
         if second::nom().is_none() {
             second::est_arrive();
@@ -97,10 +95,9 @@ impl Component for App {
                 self.contexte.coffre = None;
                 self.cible = Some("titre".to_owned());
             }
-            Message::Imprime => {
-                self.deplie();
-                navigateur::imprime();
-            }
+            Message::Imprime => au_second(|| self.imprime()).unwrap_or_default(),
+            Message::Passe(Passage::MiseAJour) => self.contexte.poste.mise_a_jour = true,
+            Message::Passe(passage) => return au_second(|| self.passe(passage)).unwrap_or_default(),
             Message::Deplie => self.deplie(),
             Message::Calendrier => self.simulation.iter_mut().for_each(Simulation::actualise),
             Message::Travail(adulte, salaire) => self.contexte.travail = (adulte, salaire),
@@ -148,14 +145,15 @@ impl App {
         let avant = self.etat.ecran;
         let vide = Etat::nouveau(self.etat.mois);
         self.etat = applique(mem::replace(&mut self.etat, vide), action);
-        let Etat { ecran, mois, situation, garde, .. } = &self.etat;
-        if avant != *ecran && Adresse::lis(&navigateur::fragment()) != Adresse::Ecran(*ecran) {
+        let ecran = self.etat.ecran;
+        if avant != ecran && Adresse::lis(&navigateur::fragment()) != Adresse::Ecran(ecran) {
             navigateur::va(&ecran.adresse());
         }
-        navigateur::retiens(garde.then(|| vers_json(situation, *mois)));
+        self.retient();
         self.contexte.reste = self.etat.annexe;
         if mem::replace(&mut self.annexe, self.etat.annexe) != self.etat.annexe {
             self.charge_le_reste();
+            au_second(|| self.s_installe());
         }
         if mem::replace(&mut self.communes, self.etat.communes) != self.etat.communes {
             self.charge_les_communes();

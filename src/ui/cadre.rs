@@ -8,6 +8,7 @@ use super::{
     contexte::Contexte,
     lien, navigateur,
     notices::{les_limites, les_sources, vie_privee},
+    poste::passages,
     simulation::Simulation,
     titre,
 };
@@ -48,6 +49,7 @@ pub fn cadre(etat: &Etat, simulation: Option<&Simulation>, dit: &str, contexte: 
         .avec(
             balise("main")
                 .classe_si(large, "large")
+                .avec(passages(etat, contexte))
                 .avec(contexte.coffre.is_some().then(|| contexte.plus_tard(|| coffre::demande(contexte))))
                 .avec(etat.message.as_ref().map(|message| un_message(message, contexte)))
                 .avec((etat.annexe == Chargement::Echec && !dit_sur_place).then(|| reste_manquant(contexte)))
@@ -74,7 +76,7 @@ fn a_part(etat: &Etat, contexte: &Contexte) -> Balise {
 }
 
 fn icone() -> Balise {
-    balise("img").attribut("src", "icon.svg").attribut("alt", "").attribut("width", "28").attribut("height", "28")
+    balise("span.icone")
 }
 
 fn un_message(message: &Message, contexte: &Contexte) -> Balise {
@@ -90,6 +92,7 @@ fn reste_manquant(contexte: &Contexte) -> Balise {
     avis(true, &texte, contexte.reessayer())
 }
 
-fn avis(refus: bool, texte: &str, bouton: Balise) -> Balise {
+/// A line above the screen, and its button.
+pub fn avis(refus: bool, texte: &str, bouton: Balise) -> Balise {
     balise("div.avis.message").classe_si(refus, "refus").attribut("role", "status").avec(balise("p").avec(texte)).avec(bouton)
 }

@@ -3,6 +3,7 @@
 use super::{
     balise::{Balise, balise, suite},
     bouton, navigateur,
+    poste::{Passage, Poste},
 };
 use crate::{
     second::au_second,
@@ -33,6 +34,8 @@ pub enum Message {
     Renonce,
     Partage,
     Imprime,
+    /// From a family to the next.
+    Passe(Passage),
     /// The sheet is about to be printed: what it holds opens.
     Deplie,
     /// The answers have stopped changing: so must the calendar, and what work changes.
@@ -65,11 +68,13 @@ pub struct Contexte {
     pub travail: (usize, Option<i64>),
     /// A protected file waits for its passphrase.
     pub coffre: Option<Coffre>,
+    pub poste: Poste,
 }
 
 impl Contexte {
     pub fn nouveau(emetteur: Callback<Message>) -> Self {
-        Contexte { emetteur, plis: Vec::new(), efface: false, reste: Chargement::PasDemande, travail: (0, None), coffre: None }
+        let poste = Poste::default();
+        Contexte { emetteur, plis: Vec::new(), efface: false, reste: Chargement::PasDemande, travail: (0, None), coffre: None, poste }
     }
 
     /// Sends a message at each event.

@@ -10,7 +10,8 @@
 //! - `code`: the link to scan; `coffre`: a file that a passphrase protects.
 //! - [`accueil`], [`notices`], [`baremes`]: the other screens. `examples/atelier.rs`: every piece in every state.
 //! - [`balise`]: how an element is made. `contexte.plus_tard(|| …)`: one that is in the second file.
-//! - `navigateur`: the only file that names the browser's interfaces.
+//! - `poste`: from a family to the next at the same device.
+//! - `navigateur`: the only place that names the browser's interfaces.
 //!
 //! A piece is a function that makes HTML, again at each change: see `docs/decisions/0071-one-component.md`.
 
@@ -36,6 +37,7 @@ pub mod notices;
 pub mod outils;
 pub mod page;
 pub mod parcours;
+mod poste;
 pub mod resultats;
 mod simulation;
 pub mod travail;

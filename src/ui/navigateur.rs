@@ -1,4 +1,8 @@
-//! The browser. The only file that names `web_sys`; what the browser lacks or refuses is silently not done.
+//! The browser. The only files that name `web_sys`, this one and its folder; what the browser lacks or refuses is not done.
+
+mod appareil;
+
+pub use appareil::*;
 
 use crate::{grandeurs::MoisCivil, second, situation::Coffre};
 pub use gloo_events::EventListener as Ecoute;
@@ -284,36 +288,6 @@ pub fn dechiffre(phrase: String, coffre: Coffre, rappel: impl FnOnce(Option<Stri
         rappel(clair.ok().and_then(|octets| String::from_utf8(octets).ok()));
     });
 }
-/// Prints, once the page is drawn again.
-pub fn imprime() {
-    let imprime = || {
-        if let Some(fenetre) = fenetre() {
-            fenetre.print().ok();
-        }
-    };
-    Attente::new(0, imprime).forget();
-}
-
-const CLE: &str = "juste-droit";
-
-/// The device's storage; none where it is blocked, which the storage library answers with a panic.
-fn stockage() -> Option<web_sys::Storage> {
-    fenetre()?.local_storage().ok()?
-}
-/// What the person asked to keep on this device.
-pub fn garde() -> Option<String> {
-    stockage()?.get_item(CLE).ok()?
-}
-/// Keeps, or forgets.
-pub fn retiens(contenu: Option<String>) {
-    if let Some(stockage) = stockage() {
-        match contenu {
-            Some(contenu) => stockage.set_item(CLE, &contenu).ok(),
-            None => stockage.remove_item(CLE).ok(),
-        };
-    }
-}
-
 /// Calls back later, unless dropped before.
 pub fn plus_tard(delai_ms: u32, rappel: impl FnOnce() + 'static) -> Attente {
     Attente::new(delai_ms, rappel)

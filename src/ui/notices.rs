@@ -3,7 +3,7 @@
 use super::{
     balise::{Balise, balise, chacun, suite},
     contexte::{Contexte, Pli},
-    liste, pas_encore_la, source, tableau,
+    liste, navigateur, pas_encore_la, source, tableau,
 };
 use crate::{
     annexe::{self, Demarche},
@@ -76,6 +76,15 @@ pub fn vie_privee() -> Balise {
                 .avec(point("«\u{a0}Enregistrer dans un fichier\u{a0}» crée un fichier que vous seul avez. Une phrase secrète, si vous en choisissez une, le rend illisible à qui ne la connaît pas\u{a0}; elle n’est gardée nulle part."))
                 .avec(point("«\u{a0}Copier un lien\u{a0}» et le code à scanner mettent vos réponses dans le lien lui-même, après le signe #\u{a0}: cette partie n’est jamais envoyée au site. Qui reçoit le lien lit vos réponses\u{a0}: ne le donnez qu’à des personnes de confiance.")),
         )
+        .avec(sous_titre("Sur un appareil partagé"))
+        .avec(paragraphe("«\u{a0}Famille suivante\u{a0}», ou la touche F8, efface tout\u{a0}: les réponses, ce qui était gardé, les écrans du bouton Précédent. Dix secondes permettent d’annuler. Pour qui conseille une famille, la page prévient puis efface d’elle-même quand personne ne la touche plus."))
+        .avec(sous_titre("Sans réseau"))
+        .avec(paragraphe("Une fois ouverte, la page marche sans réseau. Une nouvelle version n’est prise que si vous le demandez."))
+        .avec(paragraphe(match navigateur::est_hors_ligne() {
+            Some(true) => "Sur cet appareil\u{a0}: oui.",
+            Some(false) => "Sur cet appareil\u{a0}: pas encore. Attendez un instant, puis rouvrez la page.",
+            None => "Sur cet appareil\u{a0}: non. Le navigateur ne le permet qu’à une adresse en https, hors navigation privée. Le reste marche.",
+        }))
         .avec(sous_titre("Les liens vers d’autres sites"))
         .avec(paragraphe("Ils mènent aux textes de loi et aux organismes. Ces sites ont leurs propres règles\u{a0}; rien de vos réponses ne leur est transmis."))
 }

@@ -8,21 +8,28 @@ use super::{
     coffre,
     contexte::{Contexte, Message, Pli},
     navigateur,
+    poste::famille_suivante,
 };
 use crate::{
     grandeurs::MoisCivil,
     moteur::COUVERTURE,
+    second::au_second,
     situation::Reponse,
-    vue::etat::{Action, Etat, Vue},
+    vue::{
+        etat::{Action, Etat, Vue},
+        profil::Profil,
+    },
 };
 use yew::{Callback, Event};
 
 /// The month, the view, and what is done with the situation.
 pub fn outils(etat: &Etat, contexte: &Contexte) -> Balise {
     let pli = Pli { id: "outils".to_owned(), titre: "Enregistrer, partager, imprimer", classe: "menu", ouvert: false };
+    let conseil = etat.profil == Some(Profil::Conseil);
     balise("div.outils")
         .avec(choix_du_mois(etat.mois, contexte))
         .avec(choix_de_la_vue(etat.vue, contexte))
+        .avec(au_second(|| conseil.then(|| famille_suivante(contexte))))
         .avec(contexte.pli(pli, &|| gestes(etat, contexte)))
 }
 
@@ -45,6 +52,7 @@ fn sorties(etat: &Etat, contexte: &Contexte) -> Balise {
         .avec(bouton_fichier("Ouvrir un fichier", Message::Fichier, contexte))
         .avec(second("Copier un lien", Message::Partage))
         .avec(second("Imprimer", Message::Imprime))
+        .avec((etat.profil != Some(Profil::Conseil)).then(|| famille_suivante(contexte)))
         .avec(pli("code", "Code à scanner", &|| le_code(etat)))
         .avec(pli("fichier-protege", "Fichier protégé par une phrase secrète", &|| coffre::enregistre(contexte)))
 }

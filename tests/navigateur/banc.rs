@@ -259,6 +259,11 @@ impl Page<'_> {
     pub async fn ralentit(&self, fois: u32) -> Fait {
         self.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": fois })).await.map(drop)
     }
+    /// Without what keeps the site for when there is no network, and asks for all of it as soon as it can.
+    pub async fn sans_gardien(&self) -> Fait {
+        let source = json!({ "source": "delete Navigator.prototype.serviceWorker" });
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", source).await.map(drop)
+    }
     pub async fn cdp(&self, commande: &str, parametres: Value) -> Fait<Value> {
         Ok(self.d.cdp().send_raw(commande, parametres).await?)
     }

@@ -52,15 +52,16 @@ pub async fn lien_vers_une_question(page: &Page<'_>) -> Fait {
     sans_plainte(page)
 }
 
+/// A tenant who has not said the zone.
+pub const LOCATAIRE: &str = r#"{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{"couple":"seul","a_des_enfants":"non","departement":"66",
+    "projet_vacances":"non","logement":"locataire","location":"vide","partage":"non","loyer":"400"},
+    "adultes":[{"naissance":"1990-05-12","taux":"aucun","activite":"inactif","revenus":"aucun","agent":"non"}]}"#;
+
 /// A tenant finds a zone by the name of the commune: the list comes with the first letter, the name goes nowhere.
 pub async fn commune(page: &Page<'_>) -> Fait {
     let demandee = || page.serveur.asked().iter().any(|chemin| chemin.contains("communes-"));
-    page.va(&lien(
-        r#"{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{"couple":"seul","a_des_enfants":"non","departement":"66","projet_vacances":"non",
-        "logement":"locataire","location":"vide","partage":"non","loyer":"400"},
-        "adultes":[{"naissance":"1990-05-12","taux":"aucun","activite":"inactif","revenus":"aucun","agent":"non"}]}"#,
-    ))
-    .await?;
+    page.sans_gardien().await?;
+    page.va(&lien(LOCATAIRE)).await?;
     page.active("Zone de votre commune").await?;
     page.attend("le champ", "!!document.querySelector('#commune')").await?;
     assert!(!demandee(), "la liste est là avant qu’on la demande");

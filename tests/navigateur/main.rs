@@ -11,6 +11,7 @@ mod code;
 mod familles;
 mod montants;
 mod partage;
+mod poste;
 mod scenarios;
 #[path = "../../scripts/server.rs"]
 mod server;

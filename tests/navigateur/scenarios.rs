@@ -2,7 +2,7 @@
 
 use crate::{
     banc::{Fait, Page},
-    calendrier, familles, montants, partage, travail,
+    calendrier, familles, montants, partage, poste, travail,
 };
 use std::pin::Pin;
 
@@ -35,6 +35,12 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("le bouton Précédent revient à l’écran d’avant", |p| Box::pin(historique(p))),
     ("l’impression tient en quelques pages", |p| Box::pin(impression(p))),
     ("ce que l’accueil n’attend pas arrive après lui ; coupé, il se redemande", |p| Box::pin(annexe(p))),
+    ("le réseau coupé après un chargement, tout marche", |p| Box::pin(poste::hors_ligne(p))),
+    ("une nouvelle version attend que la personne la veuille", |p| Box::pin(poste::mise_a_jour(p))),
+    ("famille suivante : il ne reste rien, dix secondes pour annuler", |p| Box::pin(poste::famille_suivante(p))),
+    ("conseiller : personne n’est là, la page prévient puis efface", |p| Box::pin(poste::veille(p))),
+    ("horloge fausse, mémoire et impression refusées : un message et tout le reste", |p| Box::pin(poste::refus(p))),
+    ("un seul fichier s’ouvre sans serveur et calcule", |p| Box::pin(poste::fichier_unique(p))),
     ("sans WebAssembly, un message", |p| Box::pin(sans_wasm(p))),
     ("un montant douteux pose une question, et un clic y répond", |p| Box::pin(montants::montant_douteux(p))),
 ];
@@ -250,6 +256,7 @@ async fn impression(page: &Page<'_>) -> Fait {
 }
 
 async fn annexe(page: &Page<'_>) -> Fait {
+    page.sans_gardien().await?;
     let bloque = async |adresses: &[&str]| page.cdp("Network.setBlockedURLs", serde_json::json!({ "urls": adresses })).await;
     let demandee = || page.serveur.asked().iter().any(|chemin| chemin.contains("annexe-"));
     page.cdp("Network.enable", serde_json::json!({})).await?;
