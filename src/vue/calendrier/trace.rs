@@ -104,12 +104,17 @@ impl Bande {
         if self.chaque_annee {
             let nom = de.to_string();
             let nom = nom.split('\u{a0}').next().unwrap_or_default();
-            let d = if nom.starts_with(['a', 'o']) { "d’" } else { "de " };
-            format!("chaque mois {d}{nom}, de {} à {}", de.annee, a.annee)
+            format!("chaque mois {}{nom}, de {} à {}", d(nom), de.annee, a.annee)
         } else if de == a {
             de.to_string()
         } else {
-            format!("de {de} à {a}")
+            let de = de.to_string();
+            format!("{}{de} à {a}", d(&de))
         }
     }
+}
+
+/// « de mai », « d’avril ».
+fn d(mois: &str) -> &'static str {
+    if mois.starts_with(['a', 'o']) { "d’" } else { "de " }
 }
