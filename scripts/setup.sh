@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing on this machine, and nothing twice.
 #   scripts/setup.sh            to build the site: Rust for WebAssembly, wasm-bindgen, wasm-opt, trunk
-#   scripts/setup.sh tests      and to test it: Chromium, its driver, axe, rustfmt, clippy
+#   scripts/setup.sh tests      and to test it: Chromium, its driver, poppler, axe, rustfmt, clippy
 # WASM_TOOLCHAIN=auto|rustup|debian   which Rust builds the wasm (auto: what is there, else rustup's, else Debian's)
 # JUSTE_DROIT_TOOLS=DIR               where tools go (default ~/.cache/juste-droit-tools)
 set -euo pipefail
@@ -112,6 +112,7 @@ printf '%s\n' "${WASM_RUST_BIN:+$WASM_RUST_BIN:}$TOOLS/bin" > "$TOOLS/path"
 if ! have chromium || ! have chromedriver; then
   apt_install chromium chromium-driver || fail "the browser tests need chromium and chromedriver on PATH"
 fi
+have pdftotext || apt_install poppler-utils || fail "the browser tests read the printed sheet with pdftotext and pdftoppm (poppler)"
 axe="$TOOLS/axe-core-$AXE_VERSION/node_modules/axe-core/axe.min.js"
 [ -e "$axe" ] || npm_tool axe-core $AXE_VERSION || fail "the browser tests need axe-core"
 ln -sf "$axe" "$TOOLS/axe.min.js"

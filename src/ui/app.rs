@@ -4,14 +4,11 @@ mod poste;
 
 use super::{
     cadre::cadre,
-    calendrier,
-    code::PLI_IMPRIME,
     coffre,
     contexte::{Contexte, Message},
-    navigateur,
+    fiche, navigateur,
     poste::Passage,
     simulation::Simulation,
-    travail,
 };
 use crate::{
     annexe::{self, communes},
@@ -57,7 +54,7 @@ impl Component for App {
         if second::nom().is_none() {
             second::est_arrive();
         }
-        let etat = Etat::nouveau(navigateur::mois_courant());
+        let etat = Etat::nouveau(navigateur::horloge::mois_courant());
         let contexte = Contexte::nouveau(emetteur);
         let (annexe, communes) = (etat.annexe, etat.communes);
         let (simulation, attente, repos, calendrier, dessine, cible) = (None, None, None, None, None, None);
@@ -95,10 +92,10 @@ impl Component for App {
                 self.contexte.coffre = None;
                 self.cible = Some("titre".to_owned());
             }
-            Message::Imprime => au_second(|| self.imprime()).unwrap_or_default(),
+            Message::Imprime => self.imprime(),
             Message::Passe(Passage::MiseAJour) => self.contexte.poste.mise_a_jour = true,
             Message::Passe(passage) => return au_second(|| self.passe(passage)).unwrap_or_default(),
-            Message::Deplie => self.deplie(),
+            Message::Fiche => self.fiche(),
             Message::Calendrier => self.simulation.iter_mut().for_each(Simulation::actualise),
             Message::Travail(adulte, salaire) => self.contexte.travail = (adulte, salaire),
             Message::Dit => self.dit = self.annonce().to_owned(),
@@ -179,11 +176,9 @@ impl App {
         }
     }
 
-    /// Opens what the printed sheet holds, and brings it up to date.
-    fn deplie(&mut self) {
-        for pli in [calendrier::PLI, calendrier::PLI_TABLEAU, travail::PLI, PLI_IMPRIME] {
-            self.contexte.plie(pli.to_owned(), true);
-        }
+    /// Makes the printed sheet, of the answers of now.
+    fn fiche(&mut self) {
+        self.contexte.plie(fiche::PLI.to_owned(), true);
         self.simulation.iter_mut().for_each(Simulation::actualise);
     }
 

@@ -41,6 +41,8 @@ pub fn cadre(etat: &Etat, simulation: Option<&Simulation>, dit: &str, contexte: 
     let large = etat.vue == Vue::Page && etat.ecran.est_la_simulation();
     let pied = |ecran: Ecran| balise("li").avec(lien("a", &ecran.adresse()).avec(ecran.titre()));
     suite()
+        // First, so that the drawing of the sheet finds its own patterns before those of the screen.
+        .avec(simulation.and_then(|simulation| simulation.fiche(etat, contexte)))
         .avec(
             balise("header.entete")
                 .avec(lien("a.evitement", "#/").au_clic(vers_le_contenu).avec("Aller au contenu"))

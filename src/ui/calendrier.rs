@@ -10,7 +10,7 @@ use crate::{
     vue::calendrier::{Bande, BandeTracee, Calendrier, LARGEUR, RANGEE, Rangee, RangeeTracee, SUPPOSE},
 };
 
-/// The folds that the printed sheet opens.
+/// Its fold, and that of its table.
 pub const PLI: &str = "calendrier";
 pub const PLI_TABLEAU: &str = "calendrier-tableau";
 

@@ -9,9 +9,6 @@ use crate::{
     vue::{code::code, etat::Etat},
 };
 
-/// The fold of the printed sheet: open when it prints, and only then.
-pub const PLI_IMPRIME: &str = "code-imprime";
-
 /// The code of this situation, or why there is none.
 pub fn le_code(etat: &Etat) -> Balise {
     let adresse = navigateur::lien("s=");

@@ -36,8 +36,8 @@ pub enum Message {
     Imprime,
     /// From a family to the next.
     Passe(Passage),
-    /// The sheet is about to be printed: what it holds opens.
-    Deplie,
+    /// The page is about to be printed: the sheet is made.
+    Fiche,
     /// The answers have stopped changing: so must the calendar, and what work changes.
     Calendrier,
     /// Looks at the work of an adult, and at a wage if one was chosen.

@@ -7,7 +7,7 @@
 //! - [`resultats`]: sums and groups; [`carte`] a right; [`explication`] its reasons, [`courbe`] the one of the AAH in couple;
 //!   [`calendrier`] the months to come.
 //! - [`travail`]: what work changes. [`ecarts`]: what differs between two households; [`arrivee`]: with one more child.
-//! - `code`: the link to scan; `coffre`: a file that a passphrase protects.
+//! - [`fiche`]: the printed sheet. `code`: the link to scan; `coffre`: a file that a passphrase protects.
 //! - [`accueil`], [`notices`], [`baremes`]: the other screens. `examples/atelier.rs`: every piece in every state.
 //! - [`balise`]: how an element is made. `contexte.plus_tard(|| …)`: one that is in the second file.
 //! - `poste`: from a family to the next at the same device.
@@ -31,6 +31,7 @@ pub mod courbe;
 pub mod date;
 pub mod ecarts;
 pub mod explication;
+pub mod fiche;
 pub mod formulaire;
 mod navigateur;
 pub mod notices;

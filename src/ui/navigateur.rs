@@ -4,7 +4,9 @@ mod appareil;
 
 pub use appareil::*;
 
-use crate::{grandeurs::MoisCivil, second, situation::Coffre};
+pub mod horloge;
+
+use crate::{second, situation::Coffre};
 pub use gloo_events::EventListener as Ecoute;
 pub use gloo_timers::callback::Timeout as Attente;
 use js_sys::{Array, JsString, Object, Promise, Reflect, Uint8Array};
@@ -133,11 +135,6 @@ pub fn mesure<T>(nom: &str, calcule: impl FnOnce() -> T) -> T {
         performance.clear_marks_with_mark_name(&debut);
     }
     resultat
-}
-
-pub fn mois_courant() -> MoisCivil {
-    let date = js_sys::Date::new_0();
-    MoisCivil::le(i32::try_from(date.get_full_year()).unwrap_or_default(), u8::try_from(date.get_month() + 1).unwrap_or(1))
 }
 
 /// Reads a file that stands beside the page, and before it the second one if it is named; `encore`: from the site, whatever copy

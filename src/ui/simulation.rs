@@ -4,8 +4,9 @@ use super::{
     arrivee::une_arrivee,
     balise::{Balise, balise, suite},
     calendrier::{PLI, le_calendrier},
-    code::{PLI_IMPRIME, le_code},
+    code::le_code,
     contexte::{Contexte, Pli},
+    fiche::{self, Cadre, la_fiche},
     formulaire, lien, navigateur,
     outils::outils,
     page::{Page, page},
@@ -21,6 +22,7 @@ use crate::{
         arrivee::{Arrivee, arrivee, se_propose},
         calendrier::{self, Calendrier},
         etat::{Etat, Vue},
+        fiche::{Sources, fiche},
         formulaire::{Section, fautes, illisibles, place, sections},
         resultats::{Resultats, nombre_de_droits, resultats},
         route::Ecran,
@@ -38,8 +40,10 @@ pub struct Simulation {
     arrivee: Option<Arrivee>,
     calendrier: Suivi<Option<Calendrier>>,
     /// Of each adult.
-    travail: [Suivi<Result<Travail, Manques>>; 2],
+    travail: [AuTravail; 2],
 }
+
+type AuTravail = Suivi<Result<Travail, Manques>>;
 
 /// What is computed when it is looked at: a hundred times the work of a month.
 struct Suivi<T> {
@@ -124,13 +128,40 @@ impl Simulation {
             .avec(calendrier::se_propose(&etat.situation, etat.mois).then(|| self.mois_par_mois(etat, contexte)))
             .avec(self.travail(etat, contexte))
             .avec(propose.then(|| une_arrivee(etat.arrivee, arrivee.as_ref(), contexte)))
-            .avec(if contexte.est_ouvert(PLI_IMPRIME) { au_second(|| balise("div.imprime").avec(le_code(etat))) } else { None })
+    }
+
+    /// The sheet, while the page prints it; without the second file, what it lacks.
+    pub fn fiche(&self, etat: &Etat, contexte: &Contexte) -> Option<Balise> {
+        let absente = || {
+            let texte = "La fiche n’est pas arrivée sur cet appareil\u{a0}: voici l’écran, sans les démarches, ni le calendrier, ni le code à scanner.";
+            balise("p.imprime").avec(texte)
+        };
+        contexte.est_ouvert(fiche::PLI).then(|| au_second(|| self.sur_deux_pages(etat, contexte)).unwrap_or_else(absente))
+    }
+
+    fn sur_deux_pages(&self, etat: &Etat, contexte: &Contexte) -> Balise {
+        let Etat { situation, mois, .. } = etat;
+        let travail = self.au_travail(etat, contexte).and_then(|(_, adulte, suivi)| {
+            let travail = suivi.montre(&|| travail::travail(situation, *mois, adulte)).0.as_ref().ok()?;
+            Some((adulte, travail))
+        });
+        let calendrier = self.calendrier.montre(&|| calendrier::calendrier(situation, *mois)).0.as_ref();
+        let Simulation { sections, resultats, .. } = self;
+        let fiche = fiche(&Sources { situation, mois: *mois, sections, resultats, calendrier, travail });
+        let (mois, quand, site) = (mois.to_string(), navigateur::horloge::maintenant(), navigateur::lien(""));
+        let site = site.trim_end_matches('#');
+        la_fiche(&fiche, Cadre { mois: &mois, quand: &quand, site, code: le_code(etat), travail: travail.map(|(_, travail)| travail) })
+    }
+
+    /// The adults who may work, the one who is looked at, and what work changes for them.
+    fn au_travail(&self, etat: &Etat, contexte: &Contexte) -> Option<(Vec<usize>, usize, &AuTravail)> {
+        let adultes = travail::se_propose(&etat.situation, etat.mois);
+        let adulte = adultes.iter().copied().find(|adulte| *adulte == contexte.travail.0).or_else(|| adultes.first().copied())?;
+        Some((adultes, adulte, self.travail.get(adulte)?))
     }
 
     fn travail(&self, etat: &Etat, contexte: &Contexte) -> Option<Balise> {
-        let adultes = travail::se_propose(&etat.situation, etat.mois);
-        let adulte = adultes.iter().copied().find(|adulte| *adulte == contexte.travail.0).or_else(|| adultes.first().copied())?;
-        let suivi = self.travail.get(adulte)?;
+        let (adultes, adulte, suivi) = self.au_travail(etat, contexte)?;
         let contenu = || {
             contexte.plus_tard(|| {
                 let calcule = || navigateur::mesure("travail", || travail::travail(&etat.situation, etat.mois, adulte));

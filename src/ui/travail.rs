@@ -16,8 +16,7 @@ use crate::{
 };
 use yew::{Callback, Event};
 
-/// The fold that the printed sheet opens.
-pub const PLI: &str = "travail";
+const PLI: &str = "travail";
 const TITRE: &str = "Ce que le travail change";
 
 /// What each band is filled with, so that no two next to each other look the same without colour: the wage with nothing.
@@ -94,7 +93,8 @@ fn le_dessin(travail: &Travail, adulte: usize, contexte: &Contexte) -> Balise {
         .avec(partie("Ce que nous supposons", liste(&mut travail.suppose().into_iter())))
 }
 
-fn figure(travail: &Travail, vous: Option<i64>, salaire: i64) -> Balise {
+/// The drawing; `vous` and `salaire` are the wages that it points at.
+pub(super) fn figure(travail: &Travail, vous: Option<i64>, salaire: i64) -> Balise {
     let trace = travail.trace();
     let (bas, bord) = (HAUTEUR.to_string(), LARGEUR.to_string());
     let ligne = |classe: &str, [x1, x2]: [&str; 2], [y1, y2]: [&str; 2]| {

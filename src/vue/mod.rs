@@ -9,7 +9,7 @@
 //! - [`resultats`]: the cards and the sums.
 //! - [`ecarts`]: what differs between two households; [`arrivee`]: with one more child.
 //! - [`explication`]: the reasons of a right, line by line.
-//! - [`code`]: the link, to scan.
+//! - [`code`]: the link, to scan. [`fiche`]: what two pages of paper hold.
 //! - [`courbe`]: the AAH as the spouse's income grows.
 //! - [`calendrier`]: the benefits for children, month by month until the youngest is grown.
 //! - [`travail`]: the monthly rights as the wage of an adult grows.
@@ -26,6 +26,7 @@ pub mod doutes;
 pub mod ecarts;
 pub mod etat;
 pub mod explication;
+pub mod fiche;
 pub mod formulaire;
 mod mots;
 pub mod profil;

@@ -13,7 +13,12 @@ pub fn lis(cote: usize, trace: &str) -> String {
     }
     const PIXELS: usize = 3;
     let gris = |x: usize, y: usize| if modules[y / PIXELS * cote + x / PIXELS] { 0 } else { 255 };
-    let mut image = PreparedImage::prepare_from_greyscale(cote * PIXELS, cote * PIXELS, gris);
+    lis_l_image(cote * PIXELS, cote * PIXELS, gris)
+}
+
+/// What the one code of a picture says; `gris` is the light of a place.
+pub fn lis_l_image(largeur: usize, hauteur: usize, gris: impl FnMut(usize, usize) -> u8) -> String {
+    let mut image = PreparedImage::prepare_from_greyscale(largeur, hauteur, gris);
     let grilles = image.detect_grids();
     assert_eq!(grilles.len(), 1, "un code, et un seul");
     grilles[0].decode().expect("un code lisible").1

@@ -1,4 +1,4 @@
-//! The calendar: opened by keyboard, drawn, in a table, printed without being asked for.
+//! The calendar: opened by keyboard, drawn, in a table.
 
 use crate::{
     banc::{Fait, Page},
@@ -34,17 +34,4 @@ pub async fn calendrier(page: &Page<'_>) -> Fait {
     let cadres = "[...document.querySelectorAll('.calendrier .defile')]";
     assert_eq!(page.js(&format!("{cadres}.every(c => c.tabIndex === 0 && c.role === 'region')")).await?, true);
     sans_plainte(page)
-}
-
-/// The printed sheet holds the calendar, opened or not.
-pub async fn imprime(page: &Page<'_>) -> Fait {
-    page.va(&lien(FICHIER)).await?;
-    page.attend_texte("Votre calendrier, mois par mois").await?;
-    page.js("void dispatchEvent(new Event('beforeprint'))").await?;
-    page.cdp("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" })).await?;
-    page.attend_texte("Noé a 20 ans").await?;
-    page.largeur(700).await?;
-    sans_defilement(page).await?;
-    page.js("document.querySelector('.mois-par-mois').scrollIntoView()").await?;
-    page.photographie("calendrier-imprime").await
 }

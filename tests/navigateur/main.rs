@@ -9,6 +9,7 @@ mod calendrier;
 #[path = "../code/mod.rs"]
 mod code;
 mod familles;
+mod fiche;
 mod montants;
 mod partage;
 mod poste;

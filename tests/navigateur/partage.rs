@@ -90,18 +90,6 @@ pub async fn code(page: &Page<'_>) -> Fait {
     page.attend("la page oublie", "!document.body.innerText.includes('1\u{202f}041,59')").await?;
     page.d.goto(&lu).await?;
     page.attend_texte("1 041,59 € par mois").await?;
-    // On the sheet, and nowhere else: it comes and goes with the print.
-    page.cdp("Page.printToPDF", json!({})).await?;
-    page.js("void dispatchEvent(new Event('beforeprint'))").await?;
-    page.attend("le code de la feuille", "!!document.querySelector('.imprime .code svg')").await?;
-    assert_eq!(page.js("document.querySelector('.imprime').checkVisibility()").await?, false);
-    page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
-    assert_eq!(page.js("document.querySelector('.imprime').checkVisibility()").await?, true);
-    assert_eq!(code_lu(page, ".imprime").await?, lu);
-    page.js("document.querySelector('.imprime').scrollIntoView()").await?;
-    page.photographie("code-imprime").await?;
-    page.js("void dispatchEvent(new Event('afterprint'))").await?;
-    page.attend("plus de code", "!document.querySelector('.imprime')").await?;
     sans_plainte(page)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     banc::{Fait, Page},
-    calendrier, familles, montants, partage, poste, travail,
+    calendrier, familles, fiche, montants, partage, poste, travail,
 };
 use std::pin::Pin;
 
@@ -20,15 +20,17 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("parent : ce qu’un enfant de plus changerait", |p| Box::pin(familles::arrivee(p))),
     ("locataire : la zone de sa commune, trouvée par son nom", |p| Box::pin(familles::commune(p))),
     ("parent, au clavier : le calendrier, dessiné et en tableau", |p| Box::pin(calendrier::calendrier(p))),
-    ("le calendrier est sur la feuille imprimée", |p| Box::pin(calendrier::imprime(p))),
-    ("locataire, au clavier : ce que le travail change, dessiné, lu et imprimé", |p| Box::pin(travail::travail(p))),
+    ("la fiche imprimée : deux pages, relues, et leur code", |p| Box::pin(fiche::fiche(p))),
+    ("la fiche d’une grande famille dit que la suite est sur l’écran", |p| Box::pin(fiche::grande_famille(p))),
+    ("sans la seconde partie du site, l’impression dit ce qui manque", |p| Box::pin(fiche::incomplete(p))),
+    ("locataire, au clavier : ce que le travail change, dessiné et lu", |p| Box::pin(travail::travail(p))),
     ("axe ne trouve rien, en clair et en sombre, et rien ne déborde à 320 px", |p| Box::pin(accessible(p))),
     ("chaque pièce dans chaque état, erreurs comprises, selon axe et à 320 px", |p| Box::pin(pieces(p))),
     ("aucune requête hors du site, aucune réponse dans une adresse", |p| Box::pin(rien_ne_sort(p))),
     ("un rechargement oublie tout, sauf si la personne a demandé de garder", |p| Box::pin(garde(p))),
     ("un lien se calcule à l’ouverture, un lien abîmé ne change rien", |p| Box::pin(partage::liens(p))),
     ("un fichier s’ouvre, un fichier abîmé ne change rien", |p| Box::pin(partage::fichiers(p))),
-    ("le lien est un code à scanner, sur l’écran et sur la feuille", |p| Box::pin(partage::code(p))),
+    ("le lien est un code à scanner, sur l’écran", |p| Box::pin(partage::code(p))),
     ("un fichier protégé s’ouvre avec sa phrase secrète, et avec elle seule", |p| Box::pin(partage::coffre(p))),
     ("sans chiffrement dans le navigateur, un message et tout le reste", |p| Box::pin(partage::sans_chiffre(p))),
     ("un barème local s’ouvre, un mauvais est refusé avec sa ligne", |p| Box::pin(baremes(p))),

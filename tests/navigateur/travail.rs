@@ -1,4 +1,4 @@
-//! What work changes: opened by keyboard, drawn, read at a wage chosen on the slider, printed.
+//! What work changes: opened by keyboard, drawn, read at a wage chosen on the slider.
 
 use crate::{
     banc::{Fait, Page},
@@ -7,7 +7,7 @@ use crate::{
 use thirtyfour::Key;
 
 /// A tenant who works, with the AAH, and a spouse who does not.
-const FICHIER: &str = r#"{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{"couple":"marie","couple_depuis":"2024-06-01","a_des_enfants":"non",
+pub const FICHIER: &str = r#"{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{"couple":"marie","couple_depuis":"2024-06-01","a_des_enfants":"non",
     "departement":"66","projet_vacances":"non","sejour_regulier":"oui","logement":"locataire","location":"social","partage":"non","zone":"2","loyer":"480"},
     "adultes":[{"prenom":"Camille","naissance":"1990-05-12","taux":"80","aah_avant_reforme":"non","complement_ressources":"non","activite":"salarie","debut_activite":"2020-01-06",
     "revenus":"salaire","net_social":"600","salaire":"620","salaire_annuel":"2024=7440;2025=7440","agent":"non"},
@@ -41,11 +41,5 @@ pub async fn travail(page: &Page<'_>) -> Fait {
     page.js("document.querySelector('[aria-pressed=false]').focus()").await?;
     page.touche(Key::Enter + "").await?;
     page.attend("le dessin du conjoint", "document.querySelector('[aria-pressed=true]')?.textContent === 'Votre conjoint'").await?;
-    page.js("void dispatchEvent(new Event('beforeprint'))").await?;
-    page.cdp("Emulation.setEmulatedMedia", serde_json::json!({ "media": "print" })).await?;
-    page.largeur(700).await?;
-    sans_defilement(page).await?;
-    page.js("document.querySelector('.travail').scrollIntoView()").await?;
-    page.photographie("travail-imprime").await?;
     sans_plainte(page)
 }

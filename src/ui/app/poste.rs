@@ -6,9 +6,8 @@ use crate::{
     second::au_second,
     situation::vers_json,
     ui::{
-        code::PLI_IMPRIME,
         contexte::{Contexte, Message},
-        navigateur,
+        fiche, navigateur,
         poste::{ANNULABLE_MS, DIALOGUE, Passage, REPOS_MS, SURSIS_MS},
     },
     vue::{
@@ -27,8 +26,8 @@ const SANS_IMPRIMANTE: &str =
 pub(super) fn ecoutes(emetteur: &Callback<Message>) -> [Option<navigateur::Ecoute>; 4] {
     let evenements = [
         ("hashchange", Message::Adresse),
-        ("beforeprint", Message::Deplie),
-        ("afterprint", Message::Plie(PLI_IMPRIME.to_owned(), false)),
+        ("beforeprint", Message::Fiche),
+        ("afterprint", Message::Plie(fiche::PLI.to_owned(), false)),
         ("maj-prete", Message::Passe(Passage::MiseAJour)),
     ];
     evenements.map(|(evenement, message)| {
@@ -47,7 +46,7 @@ impl App {
         if !self.contexte.poste.ouvre(&self.contexte.emetteur) {
             return;
         }
-        let mois = navigateur::mois_courant();
+        let mois = navigateur::horloge::mois_courant();
         let (debut, fin) = COUVERTURE;
         if mois < debut || fin < mois {
             let texte =
@@ -90,7 +89,7 @@ impl App {
     /// Wipes all: the state, the folds, what pieces had in hand, what the device keeps, the steps of the history. Gives back the
     /// state that was.
     fn change_de_famille(&mut self) -> Etat {
-        let mut neuf = Etat::nouveau(navigateur::mois_courant());
+        let mut neuf = Etat::nouveau(navigateur::horloge::mois_courant());
         let Etat { profil, vue, annexe, communes, .. } = self.etat;
         (neuf.profil, neuf.vue, neuf.annexe, neuf.communes) = (profil, vue, annexe, communes);
         let avant = mem::replace(&mut self.etat, neuf);
@@ -141,7 +140,7 @@ impl App {
     }
 
     pub(super) fn imprime(&mut self) {
-        self.deplie();
+        self.fiche();
         let emetteur = self.contexte.emetteur.clone();
         navigateur::imprime(move || emetteur.emit(Action::Annonce(refus(SANS_IMPRIMANTE)).into()));
     }
