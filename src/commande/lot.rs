@@ -130,7 +130,7 @@ impl Travail {
         let mut rendu = Rendu { texte: String::new(), illisibles: 0, fautes: Vec::new() };
         for brut in paquet {
             let fautes = match &self.sortie {
-                Ecriture::Csv(tableau) => self.calcul.reponds(format, brut, tableau, &mut rendu.texte),
+                Ecriture::Csv(tableau) => self.calcul.reponds(format, brut, tableau, &mut rendu.texte).err().unwrap_or_default(),
                 Ecriture::Lignes => {
                     let foyer = format.lis(brut, self.calcul.quand);
                     json::ligne(&foyer, &self.calcul.baremes, &mut rendu.texte);

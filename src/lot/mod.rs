@@ -7,22 +7,25 @@
 //! - [`cellule`]: an answer as a spreadsheet holds it.
 //! - [`modele`]: the file to fill in, and a household written as a row.
 //! - [`tableau`]: rights as rows.
+//! - [`passe`]: a whole file on one thread, and what is to be said of it.
 
 mod cellule;
 mod colonnes;
 mod lecture;
 mod modele;
+mod passe;
 mod rangee;
 mod tableau;
 
 pub use lecture::{Brut, Format, Lecture};
 pub use modele::{modele, vers_csv};
-pub use tableau::{Forme, Tableau, statut};
+pub use passe::{Bilan, Passe};
+pub use tableau::{Forme, STATUTS, Tableau, statut};
 
 use crate::{
     aides,
     grandeurs::MoisCivil,
-    moteur::BaremeLocal,
+    moteur::{BaremeLocal, Droit},
     situation::{self, Situation},
 };
 use std::fmt;
@@ -103,15 +106,15 @@ pub struct Calcul {
     pub baremes: Vec<BaremeLocal>,
 }
 impl Calcul {
-    /// Reads a household, computes its rights and adds its rows; gives what is wrong with it.
-    pub fn reponds(&self, format: &mut Format, brut: &Brut, tableau: &Tableau, sortie: &mut String) -> Vec<Faute> {
+    /// Reads a household, computes its rights and adds its rows; gives its rights, or what is wrong with it.
+    pub fn reponds(&self, format: &mut Format, brut: &Brut, tableau: &Tableau, sortie: &mut String) -> Result<Vec<Droit>, Vec<Faute>> {
         let foyer = format.lis(brut, self.quand);
         let droits = match &foyer.lu {
             Ok((situation, mois)) => aides::conclut(situation, *mois, &self.baremes),
             Err(_) => Vec::new(),
         };
         tableau.ecris(&foyer, &droits, sortie);
-        foyer.lu.err().unwrap_or_default()
+        foyer.lu.map(|_| droits)
     }
 }
 

@@ -184,20 +184,41 @@ impl Tableau {
 const OUVERT: &str = "ouvert";
 const A_CONFIRMER: &str = "ouvert_a_confirmer";
 const A_COMPLETER: &str = "a_completer";
+const REFUSE: &str = "refuse";
+const REMPLACE: &str = "remplace";
+const HORS_CHAMP: &str = "hors_champ";
+const HORS_BAREME: &str = "hors_bareme";
+const HORS_PERIODE: &str = "hors_periode";
+const EN_ATTENTE: &str = "en_attente";
+const REPERE: &str = "repere";
+
+/// Each status, and what it says of a right.
+pub const STATUTS: [(&str, &str); 10] = [
+    (OUVERT, "ouverts, au montant sûr"),
+    (A_CONFIRMER, "ouverts, au montant à confirmer"),
+    (A_COMPLETER, "à compléter\u{a0}: il manque des réponses"),
+    (REFUSE, "refusés"),
+    (REMPLACE, "remplacés par un autre, qui est versé à la place"),
+    (HORS_CHAMP, "que nous ne savons pas calculer"),
+    (HORS_BAREME, "pour un mois dont un barème n’est pas connu"),
+    (HORS_PERIODE, "pour un mois que nous ne calculons pas"),
+    (EN_ATTENTE, "qui attendent les barèmes des Caf"),
+    (REPERE, "qui sont un chiffre lu par d’autres droits"),
+];
 
 /// One word for what was concluded.
 pub fn statut(droit: &Droit) -> &'static str {
     match &droit.issue {
-        Ok(Montant::Repere(_)) => "repere",
+        Ok(Montant::Repere(_)) => REPERE,
         Ok(_) if droit.reserves.iter().any(|reserve| reserve.a_confirmer) => A_CONFIRMER,
         Ok(_) => OUVERT,
         Err(Raison::Demande(_)) => A_COMPLETER,
-        Err(Raison::Refus(_)) => "refuse",
-        Err(Raison::Ecarte(_)) => "remplace",
-        Err(Raison::HorsPeriode) => "hors_periode",
-        Err(Raison::HorsBareme(_)) => "hors_bareme",
-        Err(Raison::EnAttente) => "en_attente",
-        Err(Raison::HorsChamp(_)) => "hors_champ",
+        Err(Raison::Refus(_)) => REFUSE,
+        Err(Raison::Ecarte(_)) => REMPLACE,
+        Err(Raison::HorsPeriode) => HORS_PERIODE,
+        Err(Raison::HorsBareme(_)) => HORS_BAREME,
+        Err(Raison::EnAttente) => EN_ATTENTE,
+        Err(Raison::HorsChamp(_)) => HORS_CHAMP,
     }
 }
 

@@ -4,7 +4,7 @@ use super::{NOVEMBRE, QUAND, net, un};
 use juste_droit::{
     aides::{self, AIDES},
     grandeurs::Decimal,
-    lot::{Calcul, Forme, Lecture, Tableau, modele, statut, vers_csv},
+    lot::{Bilan, Calcul, Forme, Lecture, Passe, STATUTS, Tableau, modele, statut, vers_csv},
     situation::Situation,
     vue::resultats::resultats,
 };
@@ -30,9 +30,17 @@ pub fn table(fichier: &str, forme: Forme) -> String {
     let (tableau, calcul) = (Tableau::comme(&format, forme), Calcul { quand: QUAND, baremes: Vec::new() });
     let mut sortie = tableau.entete();
     while let Some(brut) = lecture.suivant().expect("des octets") {
-        calcul.reponds(&mut format, &brut, &tableau, &mut sortie);
+        calcul.reponds(&mut format, &brut, &tableau, &mut sortie).ok();
     }
     sortie
+}
+/// The same on one thread, as the page does; the list of faults, what is said of the file.
+fn passe(fichier: &str, forme: Forme) -> (String, String, Bilan) {
+    let calcul = Calcul { quand: QUAND, baremes: Vec::new() };
+    let mut passe = Passe::ouvre(fichier.as_bytes(), calcul, forme).expect("des octets").unwrap_or_else(|fautes| panic!("{fautes:?}"));
+    while passe.avance().expect("des octets") {}
+    assert_eq!(passe.fautes.len() as u64, passe.bilan.fautes.min(100));
+    (passe.droits, passe.illisibles, passe.bilan)
 }
 /// Two households, one of which cannot be read.
 fn deux() -> (String, Situation) {
@@ -40,6 +48,28 @@ fn deux() -> (String, Situation) {
     let situation = un(modele.as_bytes());
     let colonnes = modele.lines().next().unwrap_or_default().split(';').count();
     (format!("{modele}=2;veuf{}\n", ";".repeat(colonnes - 2)), situation)
+}
+
+#[test]
+fn la_page_et_la_commande_rendent_le_meme_tableau() {
+    let (fichier, situation) = deux();
+    for forme in [Forme::Droits, Forme::Foyers] {
+        let (droits, fautes, bilan) = passe(&fichier, forme);
+        assert_eq!(droits, table(&fichier, forme));
+        assert_eq!((bilan.octets, bilan.foyers, bilan.illisibles, bilan.fautes), (fichier.len() as u64, 2, 1, 1));
+        let connus = aides::simule(&situation, NOVEMBRE);
+        for ((mot, _), combien) in STATUTS.iter().zip(bilan.statuts) {
+            assert_eq!(combien, connus.iter().filter(|droit| statut(droit) == *mot).count() as u64, "{mot}");
+        }
+        assert_eq!(bilan.statuts.iter().sum::<u64>(), connus.len() as u64);
+        let lignes = cellules(&fautes);
+        assert_eq!(lignes[0], ["ligne", "colonne", "faute"]);
+        assert!(lignes.len() == 2 && lignes[1][..2] == ["5", "foyer.couple"] && lignes[1][2].contains("veuf"), "{fautes}");
+    }
+    // More than a screen shows: they are counted and listed all the same.
+    let longs = fichier.clone() + &format!("{}\n", fichier.lines().last().unwrap_or_default()).repeat(149);
+    let (_, fautes, bilan) = passe(&longs, Forme::Droits);
+    assert_eq!((bilan.fautes, fautes.lines().count()), (150, 151));
 }
 
 #[test]
