@@ -3,6 +3,7 @@
 use crate::{
     grandeurs::{MoisCivil, jour_lu},
     situation::{AUCUN, Contenu, Genre, Option_, Reponse},
+    vue::minuscules,
 };
 use std::borrow::Cow;
 
@@ -24,7 +25,7 @@ pub fn lis(genre: Genre, texte: &str, mois: MoisCivil) -> Option<Contenu> {
 
 /// A choice by what the form shows, or by its key, whatever the capitals and the apostrophes.
 fn choix(genre: Genre, texte: &str) -> Option<Contenu> {
-    let net = |texte: &str| texte.to_lowercase().replace('\'', "’").replace(['\u{a0}', '\u{202f}'], " ");
+    let net = |texte: &str| minuscules(texte).replace('\'', "’").replace(['\u{a0}', '\u{202f}'], " ");
     let texte = net(texte);
     let rang = genre.options().iter().position(|option| net(option.cle) == texte || net(option.libelle) == texte)?;
     Some(Contenu::Choix(rang))
@@ -33,7 +34,7 @@ fn choix(genre: Genre, texte: &str) -> Option<Contenu> {
 /// « 2026-11 », « 11/2026 », « novembre 2026 », a day of the month; and « nov.-26 », which a spreadsheet makes of « 11/2026 ».
 pub fn lis_mois(texte: &str) -> Option<MoisCivil> {
     MoisCivil::lis(texte).or_else(|| jour_lu(texte).map(MoisCivil::de)).or_else(|| {
-        let texte = texte.to_lowercase();
+        let texte = minuscules(texte);
         let (nom, annee) = texte.rsplit_once(['-', ' ', '\u{a0}'])?;
         let nom = nom.trim_end_matches('.');
         let siecle = match annee.len() {

@@ -2,7 +2,10 @@
 //! which ones a file has.
 
 use super::{Faute, lecture::ENCODAGE};
-use crate::situation::{Fiche, Lieu, Situation};
+use crate::{
+    situation::{Fiche, Lieu, Situation},
+    vue::minuscules,
+};
 
 /// Whose number of a household may vary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,6 +91,9 @@ pub fn nom(lieu: Lieu) -> String {
     }
 }
 
+/// Unknown columns for which a known one is suggested.
+const AIDEES: usize = 20;
+
 /// The first line of a CSV file.
 #[derive(Debug)]
 pub struct Entete {
@@ -116,7 +122,7 @@ impl Entete {
                 continue;
             };
             // A spreadsheet writes a capital at the start of a cell by itself.
-            let ecrit = ecrit.trim().to_lowercase();
+            let ecrit = minuscules(ecrit.trim());
             let colonne = if ecrit.is_empty() {
                 Colonne::SansNom
             } else if let Some((_, colonne)) = connues.iter().find(|(nom, _)| *nom == ecrit) {
@@ -125,7 +131,9 @@ impl Entete {
                 }
                 *colonne
             } else {
-                fautes.push(Faute { ligne, raison: inconnue(&ecrit, &connues), champ: ecrit.chars().take(60).collect() });
+                // Thousands of them are no header: nobody would read what each looks like.
+                let connues = if fautes.len() < AIDEES { connues.as_slice() } else { &[] };
+                fautes.push(Faute { ligne, raison: inconnue(&ecrit, connues), champ: ecrit.chars().take(60).collect() });
                 Colonne::SansNom
             };
             entete.colonnes.push((ecrit, colonne));

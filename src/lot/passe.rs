@@ -32,11 +32,14 @@ pub struct Passe<R> {
     pub illisibles: String,
 }
 impl<R: BufRead> Passe<R> {
-    /// Reads the header; or says all that is wrong with it.
+    /// Reads the header; or says what is wrong with it, as much as a screen shows.
     pub fn ouvre(entree: R, calcul: Calcul, forme: Forme) -> io::Result<Result<Self, Vec<Faute>>> {
         let lecture = match Lecture::ouvre(entree)? {
             Ok(lecture) => lecture,
-            Err(fautes) => return Ok(Err(fautes)),
+            Err(mut fautes) => {
+                fautes.truncate(MONTREES);
+                return Ok(Err(fautes));
+            }
         };
         let format = lecture.format();
         let tableau = Tableau::comme(&format, forme);

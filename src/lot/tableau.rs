@@ -192,18 +192,18 @@ const HORS_PERIODE: &str = "hors_periode";
 const EN_ATTENTE: &str = "en_attente";
 const REPERE: &str = "repere";
 
-/// Each status, and what it says of a right.
+/// Each status, and what it says of rights.
 pub const STATUTS: [(&str, &str); 10] = [
-    (OUVERT, "ouverts, au montant sûr"),
-    (A_CONFIRMER, "ouverts, au montant à confirmer"),
-    (A_COMPLETER, "à compléter\u{a0}: il manque des réponses"),
-    (REFUSE, "refusés"),
-    (REMPLACE, "remplacés par un autre, qui est versé à la place"),
-    (HORS_CHAMP, "que nous ne savons pas calculer"),
-    (HORS_BAREME, "pour un mois dont un barème n’est pas connu"),
-    (HORS_PERIODE, "pour un mois que nous ne calculons pas"),
-    (EN_ATTENTE, "qui attendent les barèmes des Caf"),
-    (REPERE, "qui sont un chiffre lu par d’autres droits"),
+    (OUVERT, "Ouverts, au montant sûr"),
+    (A_CONFIRMER, "Ouverts, au montant à confirmer"),
+    (A_COMPLETER, "À compléter, des réponses manquent"),
+    (REFUSE, "Refusés"),
+    (REMPLACE, "Remplacés par un autre droit"),
+    (HORS_CHAMP, "Dans un cas que nous ne calculons pas"),
+    (HORS_BAREME, "Sans barème connu pour leur mois"),
+    (HORS_PERIODE, "Pour un mois que nous ne calculons pas"),
+    (EN_ATTENTE, "En attente des barèmes des Caf"),
+    (REPERE, "Repères, que d’autres droits lisent"),
 ];
 
 /// One word for what was concluded.

@@ -36,4 +36,4 @@ pub mod saisie;
 pub mod sources;
 pub mod travail;
 
-pub use mots::{ecrit, majuscule, pluriel};
+pub use mots::{ecrit, majuscule, minuscules, pluriel};

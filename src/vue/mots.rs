@@ -63,6 +63,16 @@ fn capitale(lettre: char) -> char {
     }
 }
 
+/// « Élise » → « élise ».
+pub fn minuscules(texte: &str) -> String {
+    let minuscule = |lettre: char| match lettre {
+        'À'..='Ö' | 'Ø'..='Þ' => char::from_u32(u32::from(lettre) + 0x20).unwrap_or(lettre),
+        'Œ' => 'œ',
+        _ => lettre.to_ascii_lowercase(),
+    };
+    texte.chars().map(minuscule).collect()
+}
+
 /// « 1 droit », « 3 droits »; « aucun » is left to the caller.
 pub fn pluriel(nombre: usize, un: &str, plusieurs: &str) -> String {
     format!("{nombre}\u{a0}{}", if nombre < 2 { un } else { plusieurs })
@@ -77,6 +87,7 @@ mod tests {
         for (texte, attendu) in [("le séjour 1", "Le séjour 1"), ("élise", "Élise"), ("œuvre", "Œuvre"), ("", ""), ("3 ans", "3 ans")]
         {
             assert_eq!(majuscule(texte), attendu);
+            assert_eq!(minuscules(attendu), texte);
         }
     }
 
