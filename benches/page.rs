@@ -8,7 +8,11 @@ mod banc;
 mod server;
 
 use banc::{Fait, Page, Pilote};
-use juste_droit::situation::{depuis_json, vers_lien};
+use juste_droit::{
+    grandeurs::MoisCivil,
+    lot::modele,
+    situation::{depuis_json, vers_lien},
+};
 use serde_json::{Value, json};
 
 const TOUCHES: usize = 20;
@@ -31,6 +35,12 @@ fn main() -> Fait {
             for (nom, valeurs) in mesure? {
                 affiche(&format!("{nom}, processeur ×1/{ralenti}{imagine}"), valeurs);
             }
+        }
+        let page = pilote.ouvre("/").await?;
+        let durees = foyers(&page).await;
+        page.d.clone().quit().await?;
+        for (nom, duree) in durees? {
+            affiche(&nom, vec![duree]);
         }
         let mut ouvertures = Vec::new();
         for _ in 0..5 {
@@ -153,6 +163,34 @@ async fn travail(page: &Page<'_>, ralenti: u32) -> Fait<Vec<(&'static str, Vec<f
         calculs.extend(nombres(&page.js("performance.getEntriesByName('travail').map(m => m.duration)").await?));
     }
     Ok(vec![("ce que le travail change, calcul", calculs), ("ce que le travail change, du clic à l’image", delais)])
+}
+
+/// A file of ten thousand households, from its choice to the summary, for both tables.
+async fn foyers(page: &Page<'_>) -> Fait<Vec<(String, f64)>> {
+    const FOYERS: usize = 10_000;
+    let modele = modele(MoisCivil::le(2026, 11));
+    let entete = modele.lines().next().unwrap_or_default();
+    let exemple = modele.lines().last().unwrap_or_default();
+    let fichier = format!("{entete}\n{}", format!("{exemple}\n").repeat(FOYERS));
+    let mut durees = Vec::new();
+    for (cle, nom) in [("", "un droit par ligne"), ("foyers", "un foyer par ligne")] {
+        page.va("#/foyers").await?;
+        page.d.refresh().await?;
+        page.attend("l’écran", "!!document.querySelector('#lots-forme')").await?;
+        let choisit = "const liste = document.querySelector('#lots-forme'); liste.value";
+        page.d.execute(format!("{choisit} = '{cle}'; liste.dispatchEvent(new Event('change', {{ bubbles: true }}))"), Vec::new()).await?;
+        let depart = "e => { if (e.target.type === 'file') globalThis.depart = performance.now(); }";
+        let fini = "new MutationObserver(() => { if (!globalThis.duree && document.body.innerText.includes('Télécharger le tableau')) \
+            globalThis.duree = performance.now() - depart; }).observe(document.body, { childList: true, subtree: true })";
+        page.d.execute(format!("addEventListener('change', {depart}, true); {fini}"), Vec::new()).await?;
+        page.depose("dix-mille.csv", &fichier).await?;
+        let limite = std::time::Instant::now() + std::time::Duration::from_secs(120);
+        while page.js("globalThis.duree ?? 0").await? == 0 && std::time::Instant::now() < limite {
+            tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        }
+        durees.push((format!("{FOYERS} foyers, {nom}"), page.js("globalThis.duree ?? -1").await?.as_f64().unwrap_or(f64::NAN)));
+    }
+    Ok(durees)
 }
 
 /// From the address to a first screen that answers.

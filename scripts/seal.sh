@@ -21,6 +21,9 @@ esac
 before=${html%%<script type=module>*}
 rest=${html#*<script type=module>}
 code=${rest%%</script>*}
+# A worker runs the same script as the page (src/ui/navigateur/ouvrier.rs): nothing of a window in it.
+code=$(printf '%s\n' "$code" | sed -n 's/^import init, \* as bindings from/import init from/p; s/^const wasm = await init(/await init(/p')
+case $code in 'import init from '*'await init('*) ;; *) echo "seal: trunk's script is not what it was" >&2; exit 1 ;; esac
 [ "$TRUNK_PROFILE" != release ] || code=$code$(printf '\n'; grep -v '^//' assets/hors-ligne.js)
 start=start-$(printf '%s' "$code" | sha256sum | cut -c1-16).js
 printf '%s\n' "$code" > "$TRUNK_STAGING_DIR/$start"

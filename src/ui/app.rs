@@ -50,10 +50,6 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let emetteur = ctx.link().callback(|message| message);
         let _ecoutes = poste::ecoutes(&emetteur);
-        // Built in one file.
-        if second::nom().is_none() {
-            second::est_arrive();
-        }
         let etat = Etat::nouveau(navigateur::horloge::mois_courant());
         let contexte = Contexte::nouveau(emetteur);
         let (annexe, communes) = (etat.annexe, etat.communes);
@@ -98,6 +94,9 @@ impl Component for App {
             Message::Fiche => self.fiche(),
             Message::Calendrier => self.simulation.iter_mut().for_each(Simulation::actualise),
             Message::Travail(adulte, salaire) => self.contexte.travail = (adulte, salaire),
+            Message::Lots(geste) => {
+                au_second(|| self.contexte.lots.fais(&geste, &self.etat, &self.contexte.emetteur));
+            }
             Message::Dit => self.dit = self.annonce().to_owned(),
         }
         true
@@ -137,7 +136,7 @@ impl App {
             self.contexte.travail = (0, None);
         }
         if action == Action::Efface {
-            self.contexte.coffre = None;
+            (self.contexte.coffre, self.contexte.lots) = Default::default();
         }
         let avant = self.etat.ecran;
         let vide = Etat::nouveau(self.etat.mois);

@@ -6,7 +6,9 @@ use super::{
     baremes::les_baremes,
     bouton, coffre,
     contexte::Contexte,
-    lien, navigateur,
+    lien,
+    lots::les_lots,
+    navigateur,
     notices::{les_limites, les_sources, vie_privee},
     poste::passages,
     simulation::Simulation,
@@ -33,7 +35,7 @@ pub fn cadre(etat: &Etat, simulation: Option<&Simulation>, dit: &str, contexte: 
         Ecran::Etape(_) | Ecran::Recapitulatif | Ecran::Droits => suite()
             .avec(simulation.map(|simulation| simulation.ecran(etat, contexte)))
             .avec(balise("p.invisible").attribut("role", "status").attribut("aria-live", "polite").avec(dit)),
-        Ecran::Limites | Ecran::Sources | Ecran::ViePrivee | Ecran::Baremes => {
+        Ecran::Limites | Ecran::Sources | Ecran::ViePrivee | Ecran::Baremes | Ecran::Lots => {
             dit_sur_place = !second::est_la();
             balise("div.lecture").avec(titre(etat.ecran.titre())).avec(contexte.plus_tard(|| a_part(etat, contexte)))
         }
@@ -61,7 +63,9 @@ pub fn cadre(etat: &Etat, simulation: Option<&Simulation>, dit: &str, contexte: 
             balise("footer.pied")
                 .avec(balise("p").avec("Ce site n’est pas un site de l’administration. Une estimation, pas une décision."))
                 .avec(balise("nav").attribut("aria-label", "À propos").avec(
-                    balise("ul").avec(chacun([Ecran::Limites, Ecran::Sources, Ecran::ViePrivee, Ecran::Baremes].into_iter().map(pied))),
+                    balise("ul").avec(chacun(
+                        [Ecran::Limites, Ecran::Sources, Ecran::ViePrivee, Ecran::Baremes, Ecran::Lots].into_iter().map(pied),
+                    )),
                 )),
         )
         .html()
@@ -73,6 +77,7 @@ fn a_part(etat: &Etat, contexte: &Contexte) -> Balise {
         Ecran::Limites => les_limites(),
         Ecran::Sources => les_sources(contexte),
         Ecran::Baremes => les_baremes(&etat.baremes, contexte),
+        Ecran::Lots => les_lots(etat, contexte),
         _ => vie_privee(),
     }
 }

@@ -2,7 +2,9 @@
 
 use super::{
     balise::{Balise, balise, suite},
-    bouton, navigateur,
+    bouton,
+    lots::{Geste, Lots},
+    navigateur,
     poste::{Passage, Poste},
 };
 use crate::{
@@ -10,7 +12,7 @@ use crate::{
     situation::Coffre,
     vue::etat::{Action, Chargement},
 };
-use std::mem;
+use std::{mem, rc::Rc};
 use yew::{Callback, Event};
 
 /// What the page is told.
@@ -42,6 +44,8 @@ pub enum Message {
     Calendrier,
     /// Looks at the work of an adult, and at a wage if one was chosen.
     Travail(usize, Option<i64>),
+    /// What is done with a file of many households.
+    Lots(Rc<Geste>),
     /// The results have stopped changing: they are said to who hears the page.
     Dit,
 }
@@ -49,6 +53,12 @@ pub enum Message {
 impl From<Action> for Message {
     fn from(action: Action) -> Self {
         Message::Agit(Box::new(action))
+    }
+}
+
+impl From<Geste> for Message {
+    fn from(geste: Geste) -> Self {
+        Message::Lots(Rc::new(geste))
     }
 }
 
@@ -69,12 +79,14 @@ pub struct Contexte {
     /// A protected file waits for its passphrase.
     pub coffre: Option<Coffre>,
     pub poste: Poste,
+    /// A file of many households.
+    pub lots: Lots,
 }
 
 impl Contexte {
     pub fn nouveau(emetteur: Callback<Message>) -> Self {
-        let poste = Poste::default();
-        Contexte { emetteur, plis: Vec::new(), efface: false, reste: Chargement::PasDemande, travail: (0, None), coffre: None, poste }
+        let (plis, reste, travail, coffre) = (Vec::new(), Chargement::PasDemande, (0, None), None);
+        Contexte { emetteur, plis, efface: false, reste, travail, coffre, poste: Poste::default(), lots: Lots::default() }
     }
 
     /// Sends a message at each event.

@@ -9,6 +9,7 @@
 //! - [`travail`]: what work changes. [`ecarts`]: what differs between two households; [`arrivee`]: with one more child.
 //! - [`fiche`]: the printed sheet. `code`: the link to scan; `coffre`: a file that a passphrase protects.
 //! - [`accueil`], [`notices`], [`baremes`]: the other screens. `examples/atelier.rs`: every piece in every state.
+//! - `lots`: a file of many households; `lots/ouvrier.rs` is the worker that computes it.
 //! - [`balise`]: how an element is made. `contexte.plus_tard(|| …)`: one that is in the second file.
 //! - `poste`: from a family to the next at the same device.
 //! - `navigateur`: the only place that names the browser's interfaces.
@@ -33,6 +34,7 @@ pub mod ecarts;
 pub mod explication;
 pub mod fiche;
 pub mod formulaire;
+mod lots;
 mod navigateur;
 pub mod notices;
 pub mod outils;
@@ -43,13 +45,19 @@ pub mod resultats;
 mod simulation;
 pub mod travail;
 
+use crate::second;
 use balise::{Balise, balise, chacun, suite};
 use contexte::Reaction;
 
-/// Draws the page, in place of the message that stands there while it loads.
+/// Draws the page, in place of the message that stands there while it loads; in a worker, there is none to draw.
 pub fn monte() {
-    if let Some(racine) = navigateur::racine() {
-        yew::Renderer::<app::App>::with_root(racine).render();
+    // Built in one file.
+    if second::nom().is_none() {
+        second::est_arrive();
+    }
+    match navigateur::racine() {
+        Some(racine) => drop(yew::Renderer::<app::App>::with_root(racine).render()),
+        None => lots::ouvrier::commence(),
     }
 }
 

@@ -1,20 +1,21 @@
 //! The browser. The only files that name `web_sys`, this one and its folder; what the browser lacks or refuses is not done.
 
 mod appareil;
-
-pub use appareil::*;
-
+mod fichiers;
 pub mod horloge;
+pub mod ouvrier;
 
 use crate::{second, situation::Coffre};
+pub use appareil::*;
+pub use fichiers::{Fichier, Texte, fichier, lis_le_fichier, telecharge, telecharge_le_texte, texte_de_tableur};
 pub use gloo_events::EventListener as Ecoute;
 pub use gloo_timers::callback::Timeout as Attente;
 use js_sys::{Array, JsString, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    Blob, BlobPropertyBag, CryptoKey, Document, Element, FocusEvent, HtmlAnchorElement, HtmlElement, HtmlInputElement, HtmlSelectElement,
-    RequestCache, RequestInit, Response, SubtleCrypto, Url, Window,
+    CryptoKey, Document, Element, FocusEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, RequestCache, RequestInit, Response,
+    SubtleCrypto, Window,
 };
 use yew::Event;
 
@@ -140,13 +141,12 @@ pub fn mesure<T>(nom: &str, calcule: impl FnOnce() -> T) -> T {
 /// Reads a file that stands beside the page, and before it the second one if it is named; `encore`: from the site, whatever copy
 /// was kept. Calls back with nothing when the text did not come.
 pub fn telecharge_du_site(second: Option<&str>, nom: &str, encore: bool, rappel: impl Fn(Option<String>) + 'static) {
-    let Some(fenetre) = fenetre() else { return };
     let options = RequestInit::new();
     if encore {
         options.set_cache(RequestCache::Reload);
     }
     // Both are asked for before either is waited for.
-    let demande = |nom: &str| JsFuture::from(fenetre.fetch_with_str_and_init(nom, &options));
+    let demande = |nom: &str| JsFuture::from(fetch(nom, &options));
     let (second, texte) = (second.map(demande), demande(nom));
     spawn_local(async move {
         if let Some(second) = second
@@ -166,6 +166,8 @@ pub fn telecharge_du_site(second: Option<&str>, nom: &str, encore: bool, rappel:
 extern "C" {
     #[wasm_bindgen(js_namespace = WebAssembly)]
     fn instantiate(octets: &JsValue, imports: &JsValue) -> Promise;
+    // Of the page or of a worker.
+    fn fetch(adresse: &str, options: &RequestInit) -> Promise;
 }
 /// Brings in the second file, which fills its places in the table of functions.
 async fn installe(reponse: JsFuture) -> Result<(), JsValue> {
@@ -176,33 +178,6 @@ async fn installe(reponse: JsFuture) -> Result<(), JsValue> {
     JsFuture::from(instantiate(&octets, &imports)).await.map(|_| ())
 }
 
-/// Offers a file to keep.
-pub fn telecharge(nom: &str, contenu: &str) {
-    let essaie = || -> Result<(), JsValue> {
-        let genre = BlobPropertyBag::new();
-        genre.set_type("application/json");
-        let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&contenu.into()), &genre)?;
-        let adresse = Url::create_object_url_with_blob(&blob)?;
-        if let Some(document) = document() {
-            let ancre: HtmlAnchorElement = document.create_element("a")?.unchecked_into();
-            ancre.set_href(&adresse);
-            ancre.set_download(nom);
-            ancre.click();
-        }
-        Url::revoke_object_url(&adresse)
-    };
-    essaie().ok();
-}
-/// Reads the file chosen in a field, and empties the field so that the same file can be chosen again.
-pub fn lis_le_fichier(evenement: &Event, rappel: impl Fn(String) + 'static) {
-    let Some(champ) = evenement.target().and_then(|cible| cible.dyn_into::<HtmlInputElement>().ok()) else { return };
-    let Some(fichier) = champ.files().and_then(|fichiers| fichiers.get(0)) else { return };
-    champ.set_value("");
-    spawn_local(async move {
-        let contenu = JsFuture::from(fichier.text()).await;
-        rappel(contenu.ok().and_then(|contenu| contenu.as_string()).unwrap_or_default());
-    });
-}
 /// Puts a text in the clipboard; calls back with whether it could.
 pub fn copie(texte: String, rappel: impl Fn(bool) + 'static) {
     let Some(fenetre) = fenetre() else { return };

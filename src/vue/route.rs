@@ -15,6 +15,8 @@ pub enum Ecran {
     Sources,
     ViePrivee,
     Baremes,
+    /// Many households, from a file.
+    Lots,
 }
 
 /// What an address asks for.
@@ -27,7 +29,7 @@ pub enum Adresse {
     Lien(String),
 }
 
-const SIMPLES: [(Ecran, &str); 7] = [
+const SIMPLES: [(Ecran, &str); 8] = [
     (Ecran::Accueil, ""),
     (Ecran::Recapitulatif, "recapitulatif"),
     (Ecran::Droits, "droits"),
@@ -35,6 +37,7 @@ const SIMPLES: [(Ecran, &str); 7] = [
     (Ecran::Sources, "sources"),
     (Ecran::ViePrivee, "vie-privee"),
     (Ecran::Baremes, "baremes"),
+    (Ecran::Lots, "foyers"),
 ];
 
 impl Ecran {
@@ -60,6 +63,7 @@ impl Ecran {
             Self::Sources => "Sources et dates",
             Self::ViePrivee => "Vie privée",
             Self::Baremes => "Barèmes locaux",
+            Self::Lots => "Beaucoup de foyers",
         }
     }
     /// Whether it shows or asks the situation.

@@ -10,6 +10,7 @@ mod calendrier;
 mod code;
 mod familles;
 mod fiche;
+mod foyers;
 mod montants;
 mod partage;
 mod poste;

@@ -2,7 +2,7 @@
 
 use crate::{
     banc::{Fait, Page},
-    calendrier, familles, fiche, montants, partage, poste, travail,
+    calendrier, familles, fiche, foyers, montants, partage, poste, travail,
 };
 use std::pin::Pin;
 
@@ -33,6 +33,8 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("le lien est un code à scanner, sur l’écran", |p| Box::pin(partage::code(p))),
     ("un fichier protégé s’ouvre avec sa phrase secrète, et avec elle seule", |p| Box::pin(partage::coffre(p))),
     ("sans chiffrement dans le navigateur, un message et tout le reste", |p| Box::pin(partage::sans_chiffre(p))),
+    ("un fichier de foyers : lu, calculé à part, arrêté, refusé", |p| Box::pin(foyers::foyers(p))),
+    ("sans calcul à part dans le navigateur, un message", |p| Box::pin(foyers::sans_ouvrier(p))),
     ("un barème local s’ouvre, un mauvais est refusé avec sa ligne", |p| Box::pin(baremes(p))),
     ("le bouton Précédent revient à l’écran d’avant", |p| Box::pin(historique(p))),
     ("l’impression tient en quelques pages", |p| Box::pin(impression(p))),
