@@ -11,6 +11,7 @@ mod code;
 mod familles;
 mod fiche;
 mod foyers;
+mod manques;
 mod montants;
 mod partage;
 mod poste;

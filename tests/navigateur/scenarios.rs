@@ -2,7 +2,7 @@
 
 use crate::{
     banc::{Fait, Page},
-    calendrier, familles, fiche, foyers, montants, partage, poste, travail,
+    calendrier, familles, fiche, foyers, manques, montants, partage, poste, travail,
 };
 use std::pin::Pin;
 
@@ -38,14 +38,14 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("un barème local s’ouvre, un mauvais est refusé avec sa ligne", |p| Box::pin(baremes(p))),
     ("le bouton Précédent revient à l’écran d’avant", |p| Box::pin(historique(p))),
     ("l’impression tient en quelques pages", |p| Box::pin(impression(p))),
-    ("ce que l’accueil n’attend pas arrive après lui ; coupé, il se redemande", |p| Box::pin(annexe(p))),
+    ("ce que l’accueil n’attend pas arrive après lui ; coupé, il se redemande", |p| Box::pin(manques::annexe(p))),
     ("le réseau coupé après un chargement, tout marche", |p| Box::pin(poste::hors_ligne(p))),
     ("une nouvelle version attend que la personne la veuille", |p| Box::pin(poste::mise_a_jour(p))),
     ("famille suivante : il ne reste rien, dix secondes pour annuler", |p| Box::pin(poste::famille_suivante(p))),
     ("conseiller : personne n’est là, la page prévient puis efface", |p| Box::pin(poste::veille(p))),
     ("horloge fausse, mémoire et impression refusées : un message et tout le reste", |p| Box::pin(poste::refus(p))),
     ("un seul fichier s’ouvre sans serveur et calcule", |p| Box::pin(poste::fichier_unique(p))),
-    ("sans WebAssembly, un message", |p| Box::pin(sans_wasm(p))),
+    ("sans WebAssembly, un message", |p| Box::pin(manques::sans_wasm(p))),
     ("un montant douteux pose une question, et un clic y répond", |p| Box::pin(montants::montant_douteux(p))),
 ];
 
@@ -257,57 +257,6 @@ async fn impression(page: &Page<'_>) -> Fait {
     let boutons = "[...document.querySelectorAll('button, input, select')].filter(e => e.checkVisibility()).length";
     assert_eq!(page.js(boutons).await?, 0, "des commandes à l’impression");
     page.photographie("impression").await
-}
-
-async fn annexe(page: &Page<'_>) -> Fait {
-    page.sans_gardien().await?;
-    let bloque = async |adresses: &[&str]| page.cdp("Network.setBlockedURLs", serde_json::json!({ "urls": adresses })).await;
-    let demandee = || page.serveur.asked().iter().any(|chemin| chemin.contains("annexe-"));
-    page.cdp("Network.enable", serde_json::json!({})).await?;
-    page.va("").await?;
-    page.promesse("new Promise(fait => setTimeout(fait, 300))").await?;
-    assert!(!demandee(), "l’accueil attend l’annexe");
-    bloque(&["*second-*"]).await?;
-    page.va("#/vie-privee").await?;
-    page.attend_texte("Cette partie du site n’est pas arrivée.").await?;
-    page.axe("une page n’est pas arrivée").await?;
-    page.photographie("second-coupe").await?;
-    page.va(&lien_aah()).await?;
-    page.attend_texte("les explications, le calendrier, les démarches").await?;
-    page.attend_texte("1 041,59 € par mois").await?;
-    page.active("Pourquoi").await?;
-    page.attend_texte("Cette partie du site n’est pas arrivée.").await?;
-    page.axe("une explication n’est pas arrivée").await?;
-    page.photographie("second-coupe-dans-un-pli").await?;
-    bloque(&[]).await?;
-    page.js("[...document.querySelectorAll('details button')].find(e => e.textContent == 'Réessayer').click()").await?;
-    page.attend_texte("Taux d’incapacité").await?;
-    page.attend("le focus reste sur le pli", "document.activeElement.matches('summary')").await?;
-    page.attend("plus de message", "!document.body.innerText.includes('n’est pas arrivée')").await?;
-
-    bloque(&["*annexe-*"]).await?;
-    page.va("").await?;
-    page.d.refresh().await?;
-    page.va(&lien_aah()).await?;
-    page.attend_texte("Une partie du site n’est pas arrivée").await?;
-    page.attend_texte("1 041,59 € par mois").await?;
-    page.active("Que faire").await?;
-    page.attend_texte("Ce texte n’est pas encore arrivé.").await?;
-    page.axe("une partie du site manque").await?;
-    page.photographie("annexe-coupee").await?;
-    bloque(&[]).await?;
-    page.active("Réessayer").await?;
-    page.attend_texte("Déposez un dossier à la MDPH").await?;
-    page.attend("plus de message", "!document.body.innerText.includes('n’est pas arrivée')").await?;
-    assert!(demandee());
-    Ok(())
-}
-
-async fn sans_wasm(page: &Page<'_>) -> Fait {
-    let source = "delete globalThis.WebAssembly";
-    page.cdp("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": source })).await?;
-    page.d.goto(page.serveur.url()).await?;
-    page.attend_texte("il lui manque WebAssembly").await
 }
 
 pub fn sans_plainte(page: &Page<'_>) -> Fait {
