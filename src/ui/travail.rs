@@ -129,7 +129,7 @@ pub(super) fn figure(travail: &Travail, vous: Option<i64>, salaire: i64) -> Bali
         .avec((vous != Some(salaire)).then(|| verticale(travail.place(salaire), "repere")))
         .avec(vous.map(|vous| {
             let x = travail.place(vous);
-            suite().avec(verticale(x, "vous")).avec(texte(x.clamp(26, LARGEUR - 26), -12, "Vous"))
+            suite().avec(verticale(x, "vous")).avec(texte(x.clamp(44, LARGEUR - 44), -12, travail.nom_d_aujourd_hui()))
         }));
     let pastille = |rang: usize| {
         let carre = || balise("rect").attribut("width", "24").attribut("height", "24");
@@ -171,13 +171,13 @@ fn lecture(travail: &Travail, adulte: usize, salaire: i64, vous: bool, contexte:
         .texte_saisi(&salaire.to_string())
         .a_la_saisie(choisit);
     let ligne = |nom: &str, montant: &str| balise("div").avec(balise("dt").avec(nom)).avec(balise("dd").avec(montant));
-    let qui = if vous { "Vous, avec un salaire de" } else { "Avec un salaire de" };
+    let qui = if vous { format!("{}, avec un salaire de", travail.nom_d_aujourd_hui()) } else { "Avec un salaire de".to_owned() };
     balise("div.lecture-d-un-salaire")
         .avec(balise("label").attribut("for", "travail-salaire").avec("Regarder un autre salaire"))
         .avec(curseur)
         .avec(
             balise("dl")
-                .avec(ligne(qui, &ecrit))
+                .avec(ligne(&qui, &ecrit))
                 .avec(chacun(droits.iter().map(|(nom, montant)| ligne(nom, montant))))
                 .avec(ligne("En tout", &total).classe("total")),
         )

@@ -41,5 +41,6 @@ pub async fn travail(page: &Page<'_>) -> Fait {
     page.js("document.querySelector('[aria-pressed=false]').focus()").await?;
     page.touche(Key::Enter + "").await?;
     page.attend("le dessin du conjoint", "document.querySelector('[aria-pressed=true]')?.textContent === 'Votre conjoint'").await?;
+    page.attend_texte("Aujourd’hui, avec un salaire de").await?;
     sans_plainte(page)
 }

@@ -100,6 +100,11 @@ impl Travail {
         salaire * LARGEUR / self.maximum.max(1)
     }
 
+    /// What the wage of today is called: it is that of who answers, or of the other adult.
+    pub fn nom_d_aujourd_hui(&self) -> &'static str {
+        if self.hypothese.adulte == 0 { "Vous" } else { "Aujourd’hui" }
+    }
+
     /// The wage of today, when it is in the drawing.
     pub fn aujourd_hui(&self) -> Option<i64> {
         self.hypothese.aujourd_hui.filter(|salaire| *salaire <= self.maximum)
