@@ -6,7 +6,11 @@ use juste_droit::{
     lot::{self, Foyer, Quand, vers_csv},
     moteur::{COUVERTURE, Droit, Etape, Famille, Montant, Nature, Raison, local::lis_bareme_local},
     situation::{Dit, Genre, Lieu, Situation, depuis_json, depuis_lien, vers_json, vers_lien},
-    vue::calendrier::{Avenir, calendrier},
+    vue::{
+        calendrier::{Avenir, calendrier},
+        ecarts::Cote,
+        scenarios::{Modele, Scenario, compare},
+    },
 };
 use proptest::{collection::vec, prelude::*, sample::Index};
 
@@ -253,6 +257,27 @@ proptest! {
             let montres = bandes.filter(|(_, bande)| bande.couvre(mois));
             let montres: Vec<_> = montres.map(|(rangee, bande)| (rangee.aide, rangee.beneficiaire, bande.montant.clone())).collect();
             prop_assert_eq!(dus, montres, "{}", mois);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// And the household compared with itself differs in nothing.
+    #[test]
+    fn aucun_scenario_ne_s_arrete(situation in situation(), mois in mois(), texte in "[0-9]{1,4}") {
+        let droits = aides::simule(&situation, mois);
+        let base = Cote { situation: &situation, droits: &droits };
+        for modele in Modele::TOUS {
+            let mut scenario = Scenario::nouveau(modele, &situation, mois);
+            for parametre in modele.parametres(&situation, mois) {
+                scenario.ecrit(parametre, texte.clone());
+            }
+            for scenario in [Scenario::nouveau(modele, &situation, mois), scenario] {
+                let comparaison = compare(base, mois, &[], &[scenario]);
+                prop_assert!(modele != Modele::Copie || comparaison.colonnes[0].ne_change_rien());
+            }
         }
     }
 }

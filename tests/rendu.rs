@@ -5,22 +5,22 @@ use juste_droit::{
     grandeurs::MoisCivil,
     situation::depuis_json,
     ui::{
-        arrivee::une_arrivee,
         balise::Balise,
         calendrier::{PLI_TABLEAU, le_calendrier},
         carte, champ,
         contexte::Contexte,
+        scenarios::comparer,
         travail::{Regard, ce_que_le_travail_change},
     },
     vue::{
-        arrivee::arrivee,
         calendrier::calendrier,
-        ecarts::{Ecart, Sens},
+        ecarts::{Cote, Ecart, Sens},
         etat::{Action, Etat, applique},
         formulaire::{Entree, sections},
         profil::Profil,
         resultats::{Carte, resultats},
         saisie::Cle,
+        scenarios::{Geste, Modele, compare},
         travail::travail,
     },
 };
@@ -146,21 +146,35 @@ async fn une_carte_ouverte_dit_que_faire_et_ce_qui_n_est_pas_compte() {
 }
 
 #[tokio::test]
-async fn une_arrivee_se_lit_montant_par_montant_et_ce_qui_manque_mene_aux_questions() {
+async fn les_situations_se_comparent_montant_par_montant_et_ce_qui_manque_mene_aux_questions() {
     let json = r#"{"format":"juste-droit","version":1,"foyer":{"couple":"marie","a_des_enfants":"oui","departement":"66"},
         "adultes":[{"revenus":"salaire","activite":"salarie","salaire_annuel":"2024=24000"},{"revenus":"aucun"}],
         "enfants":[{"naissance":"2015-04-20"},{"naissance":"2018-04-20"}]}"#;
-    let (situation, _) = depuis_json(json).expect("une situation");
-    let imaginee = arrivee(&situation, MOIS, &[], &aides::simule(&situation, MOIS));
-    let change = imaginee.ensuite.lignes.iter().find(|ligne| ligne.sens == Sens::Change).expect("les allocations familiales").clone();
-    let html = dessine(move |contexte| une_arrivee(true, Some(&imaginee), contexte)).await;
+    let etat = applique(Etat::nouveau(MOIS), Action::Charge(depuis_json(json)));
+    let gestes = [Geste::Ouvre(true), Geste::Ajoute(Modele::UnEnfant), Geste::Ajoute(Modele::AutreCaf)];
+    let etat = gestes.into_iter().fold(etat, |etat, geste| applique(etat, Action::Compare(geste)));
+    let droits = aides::simule(&etat.situation, MOIS);
+    let comparaison = compare(Cote { situation: &etat.situation, droits: &droits }, MOIS, &[], &etat.scenarios.choisis);
+    let parties = comparaison.colonnes[0].change.as_ref().expect("un enfant de plus").iter();
+    let mut lignes = parties.flat_map(|partie| &partie.ecarts.lignes);
+    let change = lignes.find(|ligne| ligne.sens == Sens::Change).expect("les allocations familiales").clone();
+    let html = dessine(move |contexte| comparer(true, Some(&comparaison), contexte)).await;
     let Ecart { avant: Some(avant), apres: Some(apres), difference: Some(difference), .. } = change else { panic!("{change:?}") };
-    for attendu in [avant, apres, difference, "<details open".into(), "né en octobre\u{a0}2026".into(), "href=\"#/etape/".into()] {
-        assert!(html.contains(&attendu), "{attendu} : {html}");
+    for attendu in [
+        &avant,
+        &apres,
+        &difference,
+        "<details open",
+        "href=\"#/etape/",
+        "<th scope=\"row\"",
+        "id=\"scenario-2-departement\"",
+        "Complétez ci-dessus",
+    ] {
+        assert!(html.contains(attendu), "{attendu} : {html}");
     }
     // Closed, nothing is computed nor printed.
-    let ferme = dessine(|contexte| une_arrivee(false, None, contexte)).await;
-    assert!(ferme.contains("Et si un enfant arrivait") && !ferme.contains("Nous imaginons"), "{ferme}");
+    let ferme = dessine(|contexte| comparer(false, None, contexte)).await;
+    assert!(ferme.contains("Comparer des situations") && !ferme.contains("Chaque situation"), "{ferme}");
 }
 
 #[tokio::test]

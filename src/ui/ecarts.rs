@@ -20,6 +20,7 @@ pub fn les_ecarts(ecarts: &Ecarts) -> Balise {
         let sommes = balise("div.somme").avec(balise("dt").avec("Différence sûre")).avec(chacun(sommes.iter().map(somme)));
         balise("dl.sommes").avec(sommes)
     };
+    let liste = || balise("ul.ecarts").avec(chacun(lignes.iter().map(ligne))).avec(chacun(attentes.iter().map(attente)));
     let autres = || {
         let nombre = pluriel(inconnus.len(), "autre aide attend", "autres aides attendent");
         balise("p.limite")
@@ -27,7 +28,7 @@ pub fn les_ecarts(ecarts: &Ecarts) -> Balise {
     };
     suite()
         .avec((!sommes.is_empty() && 1 < lignes.len()).then(difference))
-        .avec(balise("ul.ecarts").avec(chacun(lignes.iter().map(ligne))).avec(chacun(attentes.iter().map(attente))))
+        .avec((!lignes.is_empty() || !attentes.is_empty()).then(liste))
         .avec((!inconnus.is_empty()).then(autres))
 }
 

@@ -6,7 +6,7 @@
 //! - [`formulaire`]: the questions of a subject; [`parcours`] step by step, [`page`] all on one page.
 //! - [`resultats`]: sums and groups; [`carte`] a right; [`explication`] its reasons, [`courbe`] the one of the AAH in couple;
 //!   [`calendrier`] the months to come.
-//! - [`travail`]: what work changes. [`ecarts`]: what differs between two households; [`arrivee`]: with one more child.
+//! - [`travail`]: what work changes. [`ecarts`]: what differs between two households; [`scenarios`]: several side by side.
 //! - [`fiche`]: the printed sheet. `code`: the link to scan; `coffre`: a file that a passphrase protects.
 //! - [`accueil`], [`notices`], [`baremes`]: the other screens. `examples/atelier.rs`: every piece in every state.
 //! - `lots`: a file of many households; `lots/ouvrier.rs` is the worker that computes it.
@@ -18,7 +18,6 @@
 
 pub mod accueil;
 pub mod app;
-pub mod arrivee;
 pub mod balise;
 pub mod baremes;
 mod cadre;
@@ -42,6 +41,7 @@ pub mod page;
 pub mod parcours;
 mod poste;
 pub mod resultats;
+pub mod scenarios;
 mod simulation;
 pub mod travail;
 

@@ -1,7 +1,6 @@
 //! The screens that ask and answer.
 
 use super::{
-    arrivee::une_arrivee,
     balise::{Balise, balise, suite},
     calendrier::{PLI, le_calendrier},
     code::le_code,
@@ -12,6 +11,7 @@ use super::{
     page::{Page, page},
     parcours::{Etape, etape, recapitulatif},
     resultats::les_resultats,
+    scenarios::comparer,
     titre,
     travail::{Regard, ce_que_le_travail_change, le_travail},
 };
@@ -19,13 +19,14 @@ use crate::{
     aides,
     second::au_second,
     vue::{
-        arrivee::{Arrivee, arrivee, se_propose},
         calendrier::{self, Calendrier},
+        ecarts::Cote,
         etat::{Etat, Vue},
         fiche::{Sources, fiche},
         formulaire::{Section, fautes, illisibles, place, sections},
         resultats::{Resultats, nombre_de_droits, resultats},
         route::Ecran,
+        scenarios::{Comparaison, compare, se_propose},
         travail::{self, Manques, Travail},
     },
 };
@@ -37,7 +38,7 @@ pub struct Simulation {
     fautes: Vec<(String, String)>,
     resultats: Resultats,
     /// None unless the person looks at it.
-    arrivee: Option<Arrivee>,
+    comparaison: Option<Comparaison>,
     calendrier: Suivi<Option<Calendrier>>,
     /// Of each adult.
     travail: [AuTravail; 2],
@@ -69,10 +70,11 @@ impl Simulation {
     pub fn de(etat: &Etat, avant: Option<Simulation>) -> Self {
         let mut droits = navigateur::mesure("recalcul", || aides::simule_avec(&etat.situation, etat.mois, &etat.baremes.ouverts));
         let resultats = resultats(&etat.situation, etat.mois, &droits);
-        let imagine = || arrivee(&etat.situation, etat.mois, &etat.baremes.ouverts, &droits);
-        let mut arrivee = if etat.arrivee && se_propose(etat, &resultats) { au_second(imagine) } else { None };
-        if let Some(arrivee) = &mut arrivee {
-            droits.append(&mut arrivee.droits);
+        let Etat { situation, scenarios, mois, .. } = etat;
+        let compare = || compare(Cote { situation, droits: &droits }, *mois, &etat.baremes.ouverts, &scenarios.choisis);
+        let mut comparaison = if scenarios.ouvert && se_propose(etat, &resultats) { au_second(compare) } else { None };
+        if let Some(comparaison) = &mut comparaison {
+            droits.append(&mut comparaison.droits);
         }
         let sections = sections(etat, &droits);
         let fautes = fautes(etat, &sections);
@@ -80,7 +82,7 @@ impl Simulation {
             Some(Simulation { calendrier, travail, .. }) => (calendrier.apres(), travail.map(Suivi::apres)),
             None => (Suivi::neuf(), [Suivi::neuf(), Suivi::neuf()]),
         };
-        Simulation { sections, fautes, resultats, arrivee, calendrier, travail }
+        Simulation { sections, fautes, resultats, comparaison, calendrier, travail }
     }
 
     /// Whether something shown is that of the answers before.
@@ -119,15 +121,14 @@ impl Simulation {
         }
     }
 
-    /// What was found, then the months to come, what work changes, what one more child would.
+    /// What was found, then the months to come, what work changes, what another situation would.
     fn droits(&self, etat: &Etat, contexte: &Contexte) -> Balise {
-        let Simulation { resultats, arrivee, .. } = self;
-        let propose = se_propose(etat, resultats);
+        let Simulation { resultats, comparaison, .. } = self;
         suite()
             .avec(les_resultats(resultats, &etat.mois.to_string(), contexte))
             .avec(calendrier::se_propose(&etat.situation, etat.mois).then(|| self.mois_par_mois(etat, contexte)))
             .avec(self.travail(etat, contexte))
-            .avec(propose.then(|| une_arrivee(etat.arrivee, arrivee.as_ref(), contexte)))
+            .avec(se_propose(etat, resultats).then(|| comparer(etat.scenarios.ouvert, comparaison.as_ref(), contexte)))
     }
 
     /// The sheet, while the page prints it; without the second file, what it lacks.

@@ -1,10 +1,6 @@
-//! « Et si un enfant arrivait ? »: the rights of the same household with one more child, against those of today.
+//! « Et si un enfant arrivait ? », the first of the ready scenarios: the rights of the same household with one more child, against those of today.
 
-use super::{
-    ecarts::{Cote, Ecarts, ecarts},
-    etat::Etat,
-    resultats::{Rang, Resultats},
-};
+use super::ecarts::{Cote, Ecarts, ecarts};
 use crate::{
     aides::{prime_naissance, simule_avec},
     grandeurs::{Date, Euros, MoisCivil},
@@ -27,14 +23,6 @@ pub struct Arrivee {
     pub reserves: Vec<&'static str>,
     /// The rights of the households imagined: the form asks what they lack.
     pub droits: Vec<Droit>,
-}
-
-/// Whether the household said enough for the question to have an answer.
-pub fn se_propose(etat: &Etat, resultats: &Resultats) -> bool {
-    let Situation { foyer, enfants, .. } = &etat.situation;
-    let dit = foyer.valeur(Foyer::COUPLE).is_some() && foyer.valeur(Foyer::A_DES_ENFANTS).is_some();
-    let connu = resultats.groupes.iter().any(|(rang, _)| *rang != Rang::ACompleter);
-    dit && connu && enfants.len() < Situation::ENFANTS_MAX
 }
 
 /// What one more child would change to the rights of the month.

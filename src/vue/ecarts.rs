@@ -5,7 +5,11 @@ use super::{
     ecrit,
     resultats::{Rang, avec_periode, lien, limite, pour, rang},
 };
-use crate::{grandeurs::*, moteur::*, situation::Situation};
+use crate::{
+    grandeurs::*,
+    moteur::*,
+    situation::{Dit, Situation},
+};
 
 /// A household, and its rights in the month.
 #[derive(Clone, Copy)]
@@ -17,7 +21,7 @@ pub struct Cote<'a> {
 /// All that differs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ecarts {
-    /// Total of the differences that are sure, a period at a time: « + 151,05 € par mois ».
+    /// Total of the differences that are sure, a period at a time: « 151,05 € de plus par mois ».
     pub sommes: Vec<String>,
     pub lignes: Vec<Ecart>,
     pub attentes: Vec<Attente>,
@@ -78,7 +82,7 @@ pub struct Ecart {
 /// Questions that the second household raises, and the rights that wait for them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attente {
-    /// Each with the address of its field, when the first household has that field.
+    /// Each with the address of its field, when the first household has that field, without an answer.
     pub questions: Vec<(String, Option<String>)>,
     /// Each with what it gives to the first household, if it does.
     pub aides: Vec<(&'static Aide, Option<String>)>,
@@ -167,12 +171,18 @@ fn montant(droit: &Droit) -> Option<String> {
     Some(avec_periode(montant) + doute)
 }
 
-/// What goes with the right that is left, or why there is none any more.
+/// Why there was no right, and what goes with the one that opens; or why there is none any more.
 fn phrases(avant: Option<&Droit>, apres: Option<&Droit>, mois: MoisCivil) -> Vec<String> {
     let Some(apres) = apres else { return Vec::new() };
     let deja = avant.map(|avant| avant.reserves.as_slice()).unwrap_or_default();
     match &apres.issue {
-        Ok(_) => apres.reserves.iter().filter(|reserve| !deja.contains(reserve)).map(|reserve| ecrit(&reserve.phrase, mois)).collect(),
+        Ok(_) => {
+            let manquait = avant.and_then(|avant| if let Err(Raison::Refus(motifs)) = &avant.issue { Some(motifs) } else { None });
+            let manquait =
+                manquait.into_iter().flatten().map(|motif| format!("Aujourd’hui, il manque\u{a0}: {}.", ecrit(&motif.quoi, mois)));
+            let reserves = apres.reserves.iter().filter(|reserve| !deja.contains(reserve));
+            manquait.chain(reserves.map(|reserve| ecrit(&reserve.phrase, mois))).collect()
+        }
         Err(Raison::Refus(motifs)) => motifs.iter().map(|motif| format!("Il faudrait\u{a0}: {}.", ecrit(&motif.quoi, mois))).collect(),
         Err(arret) => limite(arret, mois).into_iter().collect(),
     }
@@ -191,7 +201,8 @@ fn attend(ecarts: &mut Ecarts, (avant, apres): (Cote, Cote), mois: MoisCivil, dr
     let questions: Vec<_> = nouveaux
         .map(|manque| {
             let (libelle, adresse) = lien(apres.situation, mois, manque);
-            (libelle, avant.situation.dits(manque.lieu).map(|_| adresse))
+            let repondue = matches!(avant.situation.dit(manque.lieu, manque.fiche.cle), Dit::Oui(_));
+            (libelle, avant.situation.dits(manque.lieu).filter(|_| !repondue).map(|_| adresse))
         })
         .collect();
     if questions.is_empty() {
@@ -219,11 +230,11 @@ fn ajoute(sommes: &mut Vec<Somme>, somme: Somme) {
     }
 }
 
-/// « + 151,05 € par mois ».
+/// « 151,05 € de plus par mois ».
 fn signee(Somme { euros, unite }: Somme) -> String {
-    let signe = if euros.is_sign_negative() { '\u{2212}' } else { '+' };
-    let une_fois = if unite == UnitePeriode::Fois { " en une fois" } else { "" };
-    format!("{signe}\u{a0}{}{une_fois}", Somme { euros: euros.abs(), unite })
+    let sens = if euros.is_sign_negative() { "de moins" } else { "de plus" };
+    let une_fois = if unite == UnitePeriode::Fois { ", en une fois" } else { "" };
+    format!("{}\u{a0}{sens}{}{une_fois}", ecris_euros(euros.abs()), unite.par())
 }
 
 #[cfg(test)]

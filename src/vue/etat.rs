@@ -9,6 +9,7 @@ use super::{
     profil::Profil,
     route::Ecran,
     saisie::{Cle, Saisie, coche, fiche, pose, somme, unite},
+    scenarios::{self, Scenarios},
 };
 use crate::{
     annexe,
@@ -66,8 +67,8 @@ pub struct Etat {
     pub confirmes: Vec<Confirme>,
     /// Local scales that the person opened.
     pub baremes: Baremes,
-    /// The person looks at what one more child would change.
-    pub arrivee: bool,
+    /// The situations compared with this one.
+    pub scenarios: Scenarios,
     /// The person asked to keep the answers on this device.
     pub garde: bool,
     pub message: Option<Message>,
@@ -101,7 +102,7 @@ impl Etat {
             frappe: None,
             confirmes: Vec::new(),
             baremes: Baremes::default(),
-            arrivee: false,
+            scenarios: Scenarios::default(),
             garde: false,
             message: None,
             annexe: if annexe::est_la() { Chargement::Fait } else { Chargement::PasDemande },
@@ -114,6 +115,10 @@ impl Etat {
     /// The text being typed in a field.
     pub fn saisie(&self, cle: Cle) -> Option<&Saisie> {
         self.saisies.iter().find(|(autre, _)| *autre == cle).map(|(_, saisie)| saisie)
+    }
+    /// Whoever was put aside is of another household.
+    pub(super) fn oublie_les_absents(&mut self) {
+        self.ecartes = Ecartes::default();
     }
     /// Whether something was said.
     pub fn est_commence(&self) -> bool {
@@ -156,8 +161,8 @@ pub enum Action {
     /// Opens a file or a link.
     Charge(Result<(Situation, Option<MoisCivil>), Faute>),
     Garde(bool),
-    /// Looks at what one more child would change, or no longer.
-    ImagineUneArrivee(bool),
+    /// Imagines other situations.
+    Compare(scenarios::Geste),
     /// Opens, changes or removes local scales.
     Bareme(Geste),
     Efface,
@@ -242,7 +247,9 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
             etat.message = Some(Message { texte: format!("Rien n’a changé\u{a0}: {faute}."), refus: true });
         }
         Action::Garde(garde) => etat.garde = garde,
-        Action::ImagineUneArrivee(imagine) => etat.arrivee = imagine,
+        Action::Compare(geste) => {
+            au_second(|| scenarios::fais(&mut etat, geste));
+        }
         Action::Bareme(geste) => match au_second(|| fais(&etat.baremes, geste)) {
             None => {}
             Some(Ok(baremes)) => (etat.baremes, etat.message) = (baremes, None),

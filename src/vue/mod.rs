@@ -7,7 +7,8 @@
 //! - [`doutes`]: what helps to read an amount again, and the questions about those that look like a slip.
 //! - [`formulaire`]: which questions are asked, and in which order.
 //! - [`resultats`]: the cards and the sums.
-//! - [`ecarts`]: what differs between two households; [`arrivee`]: with one more child.
+//! - [`ecarts`]: what differs between two households; [`scenarios`]: those imagined from one, side by side; [`arrivee`]: with one
+//!   more child.
 //! - [`explication`]: the reasons of a right, line by line.
 //! - [`code`]: the link, to scan. [`fiche`]: what two pages of paper hold.
 //! - [`courbe`]: the AAH as the spouse's income grows.
@@ -33,6 +34,7 @@ pub mod profil;
 pub mod resultats;
 pub mod route;
 pub mod saisie;
+pub mod scenarios;
 pub mod sources;
 pub mod travail;
 

@@ -14,10 +14,11 @@ use crate::{
     },
     grandeurs::*,
     moteur::{Aide, Beneficiaire, Manque},
-    situation::{Activite, Adulte, Reponses, Situation},
+    situation::{Activite, Adulte, Dit, Foyer, OuiNon, Reponses, Situation},
 };
-use hypothese::{Hypothese, centimes};
-use releve::{Releve, droits_a, verse};
+pub use hypothese::EMPLOI;
+use hypothese::{Hypothese, centimes, ne_la_demande_pas, oublie_l_aide_d_aujourd_hui};
+use releve::{Releve, droits_a, droits_suivis, verse};
 pub use trace::{BandeTracee, HAUTEUR, LARGEUR, Lecture, Trace, euros};
 
 /// How far the wage goes, in halves of a Smic.
@@ -119,6 +120,26 @@ pub fn travail(situation: &Situation, mois: MoisCivil, adulte: usize) -> Result<
     }
     releve.affine();
     Ok(releve.conclut(maximum))
+}
+
+/// The household of an adult with a net wage, to the euro, once all has followed it; or the answers that are missing.
+pub fn avec_salaire(situation: &Situation, mois: MoisCivil, adulte: usize, net: Euros<Mois>) -> Result<Situation, Vec<Manque>> {
+    let mut hypothese = Hypothese::de(situation, mois, adulte)?;
+    hypothese.gagne(centimes(net) / 100);
+    Ok(hypothese.situation)
+}
+
+/// What the household says that it receives becomes what it would receive, since its other answers have changed. Who does not
+/// ask for a housing aid still does not.
+pub fn suit(imaginee: &mut Situation, avant: &Situation, mois: MoisCivil) {
+    if ne_la_demande_pas(avant, mois) {
+        imaginee.foyer.pose(Foyer::AIDE_LOGEMENT, Dit::Oui(OuiNon::Non));
+    } else if imaginee.foyer.valeur(Foyer::AIDE_LOGEMENT).is_some() {
+        oublie_l_aide_d_aujourd_hui(imaginee, mois);
+    }
+    if avant.foyer.valeur(Foyer::RSA_PERCU).is_some() {
+        droits_suivis(imaginee, mois, true);
+    }
 }
 
 /// The last wage of the drawing, a number of steps.

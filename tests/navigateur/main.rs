@@ -8,6 +8,7 @@ mod banc;
 mod calendrier;
 #[path = "../code/mod.rs"]
 mod code;
+mod comparaison;
 mod familles;
 mod fiche;
 mod foyers;

@@ -2,7 +2,7 @@
 
 use crate::{
     banc::{Fait, Page},
-    calendrier, familles, fiche, foyers, manques, montants, partage, poste, travail,
+    calendrier, comparaison, familles, fiche, foyers, manques, montants, partage, poste, travail,
 };
 use std::pin::Pin;
 
@@ -17,7 +17,7 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("AAH, au clavier : le montant et son calcul", |p| Box::pin(aah(p))),
     ("conseiller, au clavier : la page unique", |p| Box::pin(conseil(p))),
     ("le lien d’une carte mène à une question que le formulaire ne pose pas encore", |p| Box::pin(familles::lien_vers_une_question(p))),
-    ("parent : ce qu’un enfant de plus changerait", |p| Box::pin(familles::arrivee(p))),
+    ("parent, au clavier : des situations comparées avec la sienne, à 360 px", |p| Box::pin(comparaison::comparaison(p))),
     ("locataire : la zone de sa commune, trouvée par son nom", |p| Box::pin(familles::commune(p))),
     ("parent, au clavier : le calendrier, dessiné et en tableau", |p| Box::pin(calendrier::calendrier(p))),
     ("la fiche imprimée : deux pages, relues, et leur code", |p| Box::pin(fiche::fiche(p))),

@@ -132,8 +132,8 @@ impl App {
 
     /// Keeps the answers on the device if the person asked so.
     pub(super) fn retient(&mut self) {
-        let Etat { situation, mois, garde, .. } = &self.etat;
-        if !navigateur::retiens(garde.then(|| vers_json(situation, *mois))) {
+        let Etat { situation, mois, garde, scenarios, .. } = &self.etat;
+        if !navigateur::retiens(garde.then(|| vers_json(scenarios.base(situation), *mois))) {
             self.etat.garde = false;
             au_second(|| self.etat.message = Some(refus(SANS_MEMOIRE)));
         }

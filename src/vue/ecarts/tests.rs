@@ -80,7 +80,7 @@ fn un_droit_de_qui_n_est_plus_la_est_perdu_celui_de_qui_arrive_est_nouveau() {
     let ecarts = compares(&[droit(0, par_mois(10000))], &[droit(1, une_fois(30000))]);
     let lignes: Vec<_> = ecarts.lignes.iter().map(|l| (l.sens, l.pour.as_deref(), l.avant.is_some(), l.apres.is_some())).collect();
     assert_eq!(lignes, [(Sens::Gagne, Some("l’enfant 2"), false, true), (Sens::Perdu, None, true, false)]);
-    assert_eq!(ecarts.sommes.iter().map(|s| net(s)).collect::<Vec<_>>(), ["− 100,00 € par mois", "+ 300,00 € en une fois"]);
+    assert_eq!(ecarts.sommes.iter().map(|s| net(s)).collect::<Vec<_>>(), ["100,00 € de moins par mois", "300,00 € de plus, en une fois"]);
 }
 
 #[test]
@@ -95,7 +95,7 @@ fn seules_les_differences_sures_font_une_somme() {
             droit(3, Ok(Montant::AuPlus(Euros::<Fois>::c(9, 0).into()))),
         ],
     );
-    assert_eq!(ecarts.sommes.iter().map(|s| net(s)).collect::<Vec<_>>(), ["+ 193,52 € par mois"]);
+    assert_eq!(ecarts.sommes.iter().map(|s| net(s)).collect::<Vec<_>>(), ["193,52 € de plus par mois"]);
     let differences: Vec<_> =
         ecarts.lignes.iter().map(|l| (l.apres.clone().map(|a| net(&a)), l.difference.clone().map(|d| net(&d)))).collect();
     assert_eq!(
@@ -103,7 +103,7 @@ fn seules_les_differences_sures_font_une_somme() {
         [
             (Some("montant fixé par l’organisme".into()), None),
             (Some("jusqu’à 9,00 €, à confirmer".into()), None),
-            (Some("344,57 € par mois".into()), Some("+ 193,52 € par mois".into())),
+            (Some("344,57 € par mois".into()), Some("193,52 € de plus par mois".into())),
             (Some("90,00 € par mois, à confirmer".into()), None),
         ]
     );

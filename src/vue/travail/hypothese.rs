@@ -3,14 +3,17 @@
 use crate::{
     aides::aide_logement,
     grandeurs::*,
-    moteur::{Locaux, Manque, Raison, projette},
+    moteur::{Droit, Locaux, Manque, Raison, projette},
     situation::*,
 };
 
-/// What is supposed of everybody.
-const SUPPOSE: [&str; 4] = [
+/// What is supposed of a wage.
+pub const EMPLOI: [&str; 2] = [
     "Un emploi salarié ordinaire, au même salaire depuis plus de deux ans, sans congé ni arrêt : les montants sont ceux d’après, quand tout a suivi. Le RSA, la prime d’activité et l’AAH suivent un salaire qui change en trois mois environ, l’aide au logement en un an, les prestations familiales en deux ans.",
     "Le salaire est le montant net social du bulletin de paie. Le salaire imposable garde avec lui l’écart que disent vos réponses ; sans elles, c’est le même montant, un peu moins que le vrai.",
+];
+/// And of all the others, in the drawing.
+const SUPPOSE: [&str; 2] = [
     "Le travail remplace le chômage, les indemnités journalières, l’Esat et les bénéfices de cette personne. Les autres revenus du foyer restent les mêmes, et ne sont pas dans le dessin.",
     "Seules les aides de chaque mois qui suivent les revenus y sont : ni l’impôt, ni la garde des enfants et l’aide qui la paie, ni les trajets, ni les sommes versées une fois.",
 ];
@@ -73,30 +76,16 @@ impl Hypothese {
             mois,
             adulte,
         };
-        hypothese.oublie_l_aide_d_aujourd_hui();
+        hypothese.gagne(0);
+        oublie_l_aide_d_aujourd_hui(&mut hypothese.situation, mois);
         Ok(hypothese)
-    }
-
-    /// The housing aid that the others read must be that of each wage, not the one that the person receives today, unless nobody can
-    /// work it out (decision 0182).
-    fn oublie_l_aide_d_aujourd_hui(&mut self) {
-        self.gagne(0);
-        let logement = projette(&[&aide_logement::AIDE], &[], &self.situation, (self.mois, self.mois), Locaux::default());
-        let calculable = logement.iter().all(|droit| match &droit.issue {
-            Err(Raison::Demande(manques)) => manques.iter().any(|manque| !manque.ignore),
-            Err(Raison::HorsChamp(_) | Raison::HorsBareme(_)) => false,
-            _ => true,
-        });
-        if calculable {
-            self.situation.foyer.pose(Foyer::AIDE_LOGEMENT, Dit::Rien);
-        }
     }
 
     /// What is supposed, said to the person.
     pub fn suppose(&self) -> Vec<&'static str> {
         let taux = self.situation.adultes.get(self.adulte).and_then(|moi| moi.valeur(Adulte::TAUX));
         let pension = [Revenu::Invalidite, Revenu::Retraite, Revenu::Asi].iter().any(|revenu| self.autres.contains(revenu));
-        let mut phrases = SUPPOSE.to_vec();
+        let mut phrases = [EMPLOI, SUPPOSE].concat();
         phrases.extend((taux == Some(TauxIncapacite::De50a79)).then_some(RSDAE));
         phrases.extend(pension.then_some(PENSIONS));
         phrases
@@ -131,11 +120,34 @@ impl Hypothese {
         moi.pose(Adulte::CONGE_NAISSANCE, Dit::Oui(CongeNaissance::Aucun));
         moi.pose(Adulte::PRESENCE, Dit::Oui(Presence::Non));
     }
+}
 
-    /// Says whether the RSA is received, on which the housing aid depends.
-    pub fn percoit_le_rsa(&mut self, vrai: bool) {
-        self.situation.foyer.pose(Foyer::RSA_PERCU, Dit::Oui(if vrai { OuiNon::Oui } else { OuiNon::Non }));
+/// The housing aid that the others read must be that of the household imagined, not the one that it receives today, unless nobody
+/// can work it out (decision 0182).
+pub fn oublie_l_aide_d_aujourd_hui(situation: &mut Situation, mois: MoisCivil) {
+    let calculable = logement(situation, mois).iter().all(|droit| match &droit.issue {
+        Err(Raison::Demande(manques)) => manques.iter().any(|manque| !manque.ignore),
+        Err(Raison::HorsChamp(_) | Raison::HorsBareme(_)) => false,
+        _ => true,
+    });
+    if calculable {
+        situation.foyer.pose(Foyer::AIDE_LOGEMENT, Dit::Rien);
     }
+}
+
+fn logement(situation: &Situation, mois: MoisCivil) -> Vec<Droit> {
+    projette(&[&aide_logement::AIDE], &[], situation, (mois, mois), Locaux::default())
+}
+
+/// Whether the household has a right to a housing aid that it says it does not receive.
+pub fn ne_la_demande_pas(situation: &Situation, mois: MoisCivil) -> bool {
+    let sans = situation.foyer.valeur(Foyer::AIDE_LOGEMENT) == Some(OuiNon::Non);
+    sans && logement(situation, mois).iter().any(|droit| droit.issue.is_ok())
+}
+
+/// Says whether the RSA is received, on which the housing aid depends.
+pub fn percoit_le_rsa(situation: &mut Situation, vrai: bool) {
+    situation.foyer.pose(Foyer::RSA_PERCU, Dit::Oui(if vrai { OuiNon::Oui } else { OuiNon::Non }));
 }
 
 /// The usual amount, or the mean of the months that were said.

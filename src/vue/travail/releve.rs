@@ -3,11 +3,13 @@
 use super::{
     super::{ecrit, resultats::pour},
     ARRONDI, Bande, Creux, ENJAMBEE, Hypothese, Marche, PAS, Point, Travail, centimes,
+    hypothese::percoit_le_rsa,
 };
 use crate::{
     aides::{AIDES, cumuls::CUMULS, prime_activite, rsa},
-    grandeurs::ranges,
+    grandeurs::{MoisCivil, ranges},
     moteur::{Aide, Droit, Locaux, Manque, Montant, Raison, projette},
+    situation::Situation,
 };
 
 /// The wages looked at.
@@ -28,24 +30,29 @@ fn suivies() -> Vec<&'static Aide> {
     AIDES.iter().copied().filter(|aide| [&rsa::AIDE, &prime_activite::AIDE].contains(aide) || rsa::AIDE.depend.contains(aide)).collect()
 }
 
-fn droits(hypothese: &mut Hypothese, percoit_le_rsa: bool) -> Vec<Droit> {
-    hypothese.percoit_le_rsa(percoit_le_rsa);
+fn droits(situation: &mut Situation, mois: MoisCivil, avec_rsa: bool) -> Vec<Droit> {
+    percoit_le_rsa(situation, avec_rsa);
     let suivies = suivies();
-    let mut droits = projette(&suivies, CUMULS, &hypothese.situation, (hypothese.mois, hypothese.mois), Locaux::default());
+    let mut droits = projette(&suivies, CUMULS, situation, (mois, mois), Locaux::default());
     droits.retain(|droit| suivies.contains(&droit.aide));
     droits
 }
 
-/// The rights with a wage. The RSA lifts the housing aid of who receives it: supposed when it may be due, then checked.
+/// The rights with a wage, and whether the RSA may be one.
 pub(super) fn droits_a(hypothese: &mut Hypothese, salaire: i64, peut_etre: bool) -> (Vec<Droit>, bool) {
     hypothese.gagne(salaire);
+    droits_suivis(&mut hypothese.situation, hypothese.mois, peut_etre)
+}
+
+/// The RSA lifts the housing aid of who receives it: supposed when it may be due, then checked.
+pub(super) fn droits_suivis(situation: &mut Situation, mois: MoisCivil, peut_etre: bool) -> (Vec<Droit>, bool) {
     if peut_etre {
-        let droits = droits(hypothese, true);
+        let droits = droits(situation, mois, true);
         if !droits.iter().any(|droit| droit.aide == &rsa::AIDE && matches!(droit.issue, Err(Raison::Refus(_)))) {
             return (droits, true);
         }
     }
-    (droits(hypothese, false), false)
+    (droits(situation, mois, false), false)
 }
 
 /// What a right pays, in cents.
