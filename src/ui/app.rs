@@ -8,6 +8,7 @@ use super::{
     contexte::{Contexte, Message},
     fiche, navigateur,
     poste::Passage,
+    scenarios,
     simulation::Simulation,
 };
 use crate::{
@@ -17,6 +18,7 @@ use crate::{
     vue::{
         etat::{self, Action, Chargement, Etat, Vue, applique},
         route::{Adresse, Ecran},
+        scenarios::Geste,
     },
 };
 use std::mem;
@@ -137,6 +139,9 @@ impl App {
         }
         if action == Action::Efface {
             (self.contexte.coffre, self.contexte.lots) = Default::default();
+        }
+        if action == Action::Compare(Geste::Revient) {
+            self.cible = self.etat.scenarios.modifie.map(scenarios::id);
         }
         let avant = self.etat.ecran;
         let vide = Etat::nouveau(self.etat.mois);

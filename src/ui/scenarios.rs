@@ -33,14 +33,14 @@ pub fn comparer(ouvert: bool, comparaison: Option<&Comparaison>, contexte: &Cont
 pub fn un_scenario(scenarios: &Scenarios, rang: usize, contexte: &Contexte) -> Balise {
     let nom = scenarios.choisis.get(rang).map_or("", |scenario| scenario.modele.nom());
     let texte = format!("Vous modifiez une situation imaginée\u{a0}: «\u{a0}{nom}\u{a0}». La vôtre attend, inchangée.");
-    let revient = contexte.agit_et_focalise(Action::Compare(Geste::Revient), id(rang));
     balise("div.avis.message")
         .attribut("role", "status")
         .avec(balise("p").avec(texte))
-        .avec(bouton("button.bouton", revient).avec("Revenir à la comparaison"))
+        .avec(bouton("button.bouton", contexte.agit(Action::Compare(Geste::Revient))).avec("Revenir à la comparaison"))
 }
 
-fn id(rang: usize) -> String {
+/// The head of a scenario.
+pub fn id(rang: usize) -> String {
     format!("scenario-{}", rang + 1)
 }
 

@@ -71,7 +71,7 @@ pub struct Comparaison {
 /// A scenario: what it asks, what it changes.
 #[derive(Clone, Debug)]
 pub struct Colonne {
-    /// « Passer à mi-temps pour un enfant (PreParE) · Camille ».
+    /// « Passer à mi-temps (PreParE) · Camille ».
     pub titre: String,
     pub champs: Vec<ChampDeScenario>,
     /// None while something is missing to imagine it.

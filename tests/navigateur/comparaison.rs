@@ -36,6 +36,8 @@ pub async fn comparaison(page: &Page<'_>) -> Fait {
             sans_defilement(page).await?;
             page.js("document.querySelector('.comparaison').scrollIntoView()").await?;
             page.photographie(&format!("comparaison-{theme}-{largeur}")).await?;
+            page.js("document.querySelector('.prets').nextElementSibling.scrollIntoView()").await?;
+            page.photographie(&format!("comparaison-suite-{theme}-{largeur}")).await?;
         }
     }
     page.js("document.querySelector('#scenario-3').focus()").await?;

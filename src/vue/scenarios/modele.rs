@@ -48,9 +48,9 @@ impl Modele {
     pub fn nom(self) -> &'static str {
         match self {
             Self::UnEnfant => "Et si un enfant arrivait\u{a0}?",
-            Self::Conge(CongeParental::Total) => "Arrêter de travailler pour un enfant (PreParE)",
-            Self::Conge(CongeParental::MiTemps) => "Passer à mi-temps pour un enfant (PreParE)",
-            Self::Conge(_) => "Passer aux quatre cinquièmes du temps pour un enfant (PreParE)",
+            Self::Conge(CongeParental::Total) => "Arrêter de travailler (PreParE)",
+            Self::Conge(CongeParental::MiTemps) => "Passer à mi-temps (PreParE)",
+            Self::Conge(_) => "Passer à 80\u{a0}% (PreParE)",
             Self::Garde(ModeGarde::MicroCreche) => "Travailler, avec une micro-crèche",
             Self::Garde(_) => "Travailler, avec une assistante maternelle",
             Self::Emploi => "Reprendre un travail, ou changer de salaire",

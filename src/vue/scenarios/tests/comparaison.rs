@@ -38,7 +38,7 @@ fn quatre_au_plus_cote_a_cote_et_ce_qui_ne_change_pas_n_y_est_pas() {
     let comparaison = comparaison(&etat);
     assert_eq!(comparaison.colonnes.len(), MAXIMUM);
     assert!(comparaison.colonnes[2].ne_change_rien() && !comparaison.colonnes[1].ne_change_rien());
-    assert_eq!(comparaison.colonnes[1].titre, "Arrêter de travailler pour un enfant (PreParE) · Vous");
+    assert_eq!(comparaison.colonnes[1].titre, "Arrêter de travailler (PreParE) · Vous");
     let prepare = comparaison.lignes.iter().find(|ligne| ligne.aide.id == "prepare").expect("la PreParE");
     assert_eq!((prepare.montants[0].as_str(), prepare.montants[3].as_str(), prepare.montants.len()), ("–", "–", 1 + MAXIMUM));
     assert_ne!(prepare.montants[2], "–");
