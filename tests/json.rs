@@ -92,6 +92,8 @@ fn les_cas_difficiles_se_lisent_comme_ailleurs() {
         "nul",
         "nulle",
         "true false",
+        "61888888888888888811",
+        "0.1000000000000000055511151231257827",
         "[1,]",
         "{\"a\":1,}",
         "{\"a\"}",

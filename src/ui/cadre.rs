@@ -56,7 +56,7 @@ pub fn cadre(etat: &Etat, simulation: Option<&Simulation>, dit: &str, contexte: 
                 .classe_si(large, "large")
                 .avec(passages(etat, contexte))
                 .avec(contexte.coffre.is_some().then(|| contexte.plus_tard(|| coffre::demande(contexte))))
-                .avec(etat.scenarios.modifie.map(|rang| contexte.plus_tard(|| un_scenario(&etat.scenarios, rang, contexte))))
+                .avec(etat.scenarios.en_cours().map(|scenario| contexte.plus_tard(|| un_scenario(scenario, contexte))))
                 .avec(etat.message.as_ref().map(|message| un_message(message, contexte)))
                 .avec((etat.annexe == Chargement::Echec && !dit_sur_place).then(|| reste_manquant(contexte)))
                 .avec(contenu),

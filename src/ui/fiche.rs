@@ -20,6 +20,8 @@ pub struct Cadre<'a> {
     pub quand: &'a str,
     /// The address of the site.
     pub site: &'a str,
+    /// The scenario that it shows in place of the household.
+    pub imaginee: Option<&'a str>,
     /// The link as a code to scan.
     pub code: Balise,
     pub travail: Option<&'a Travail>,
@@ -28,13 +30,16 @@ pub struct Cadre<'a> {
 /// Two pages at most.
 pub fn la_fiche(fiche: &Fiche, cadre: Cadre) -> Balise {
     let Fiche { sommes, parties, dessin } = fiche;
-    let Cadre { mois, quand, site, code, travail } = cadre;
+    let Cadre { mois, quand, site, imaginee, code, travail } = cadre;
+    let imaginee = imaginee
+        .map(|nom| balise("p").avec(balise("strong").avec(format!("Situation imaginée, pas celle du foyer\u{a0}: «\u{a0}{nom}\u{a0}»."))));
     let version = env!("CARGO_PKG_VERSION");
     let somme = |(nom, montant): &(&str, String)| balise("div").avec(balise("dt").avec(*nom)).avec(balise("dd").avec(montant));
     let tete = balise("header")
         .avec(
             balise("div")
                 .avec(balise("h1").avec("Vos droits, estimés"))
+                .avec(imaginee)
                 .avec(balise("p").avec(format!("Règles de {mois}. Fiche faite le {quand}.")))
                 .avec(balise("p").avec(format!("Juste Droit, version {version}\u{a0}: {site}")))
                 .avec(balise("dl").avec(chacun(sommes.iter().map(somme)))),

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::vue::{
     etat::Action,
-    scenarios::{ChampDeScenario, Colonne, Comparaison, Geste, Ligne, MAXIMUM, Modele, Partie, Scenarios},
+    scenarios::{ChampDeScenario, Colonne, Comparaison, Geste, Ligne, MAXIMUM, Modele, Partie, Scenario},
 };
 
 const TITRE: &str = "scenarios";
@@ -30,8 +30,8 @@ pub fn comparer(ouvert: bool, comparaison: Option<&Comparaison>, contexte: &Cont
 }
 
 /// Above the form, while a scenario is in it.
-pub fn un_scenario(scenarios: &Scenarios, rang: usize, contexte: &Contexte) -> Balise {
-    let nom = scenarios.choisis.get(rang).map_or("", |scenario| scenario.modele.nom());
+pub fn un_scenario(scenario: &Scenario, contexte: &Contexte) -> Balise {
+    let nom = scenario.modele.nom();
     let texte = format!("Vous modifiez une situation imaginée\u{a0}: «\u{a0}{nom}\u{a0}». La vôtre attend, inchangée.");
     balise("div.avis.message")
         .attribut("role", "status")

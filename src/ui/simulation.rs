@@ -151,7 +151,9 @@ impl Simulation {
         let fiche = fiche(&Sources { situation, mois: *mois, sections, resultats, calendrier, travail });
         let (mois, quand, site) = (mois.to_string(), navigateur::horloge::maintenant(), navigateur::lien(""));
         let site = site.trim_end_matches('#');
-        la_fiche(&fiche, Cadre { mois: &mois, quand: &quand, site, code: le_code(etat), travail: travail.map(|(_, travail)| travail) })
+        let imaginee = etat.scenarios.en_cours().map(|scenario| scenario.modele.nom());
+        let travail = travail.map(|(_, travail)| travail);
+        la_fiche(&fiche, Cadre { mois: &mois, quand: &quand, site, imaginee, code: le_code(etat), travail })
     }
 
     /// The adults who may work, the one who is looked at, and what work changes for them.

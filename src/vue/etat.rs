@@ -1,11 +1,12 @@
 //! All that the page holds, and the only way to change it: `applique`.
 
+mod action;
 mod composition;
 
 use super::{
-    baremes::{Baremes, Geste, fais},
+    baremes::{Baremes, fais},
     commune,
-    doutes::{Confirme, Meprise},
+    doutes::Confirme,
     profil::Profil,
     route::Ecran,
     saisie::{Cle, Saisie, coche, fiche, pose, somme, unite},
@@ -16,8 +17,9 @@ use crate::{
     grandeurs::MoisCivil,
     moteur::COUVERTURE,
     second::au_second,
-    situation::{Adulte, Dit, Enfant, Faute, Foyer, Lieu, OuiNon, Reponse, Reponses, Rubrique, Sejour, Situation, Zone},
+    situation::{Adulte, Dit, Enfant, Foyer, OuiNon, Reponse, Reponses, Rubrique, Sejour, Situation, Zone},
 };
+pub use action::Action;
 use composition::{compose, retire};
 
 /// Two views of one state.
@@ -128,55 +130,6 @@ impl Etat {
     pub fn illisibles(&self) -> impl Iterator<Item = Cle> {
         self.saisies.iter().filter(|(_, saisie)| saisie.quittee && saisie.illisible.is_some()).map(|(cle, _)| *cle)
     }
-}
-
-/// What a person does.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// Says who answers, and in which view to begin.
-    Choisit(Profil, Vue),
-    Regarde(Vue),
-    Ouvre(Ecran),
-    /// Goes to a field of a screen, by its id.
-    Vise(Ecran, String),
-    Simule(MoisCivil),
-    /// Types in a field.
-    Saisit(Cle, String),
-    /// Has stopped typing for a while.
-    Repose,
-    /// Says that an amount is right, and what it could be taken for.
-    Confirme(Cle, Meprise),
-    /// Leaves a field.
-    Quitte(Cle),
-    /// Chooses one of a few answers.
-    Repond(Cle, String),
-    /// Ticks or unticks one of several answers.
-    Coche(Cle, String, bool),
-    /// « Je ne sais pas », or takes it back.
-    Ignore(Cle, bool),
-    AjouteEnfant,
-    AjouteSejour,
-    /// Removes a child or a holiday project.
-    Retire(Lieu),
-    /// Opens a file or a link.
-    Charge(Result<(Situation, Option<MoisCivil>), Faute>),
-    Garde(bool),
-    /// Imagines other situations.
-    Compare(scenarios::Geste),
-    /// Opens, changes or removes local scales.
-    Bareme(Geste),
-    Efface,
-    /// The second file and the annex were received, or one could not be.
-    Recoit(bool),
-    /// Types the name of a commune.
-    Cherche(String),
-    /// The list of communes was received, or could not be.
-    RecoitLesCommunes(bool),
-    /// Asks for them again.
-    Reessaie,
-    /// Says a line at the top of the page.
-    Annonce(Message),
-    Tait,
 }
 
 /// The state after an action. Total: an action that means nothing changes nothing.

@@ -104,10 +104,13 @@ pub struct Ligne {
 }
 
 impl Scenarios {
+    /// The one that is in the form.
+    pub fn en_cours(&self) -> Option<&Scenario> {
+        self.modifie.and_then(|rang| self.choisis.get(rang))
+    }
     /// The answers of the household, wherever they are.
     pub fn base<'a>(&'a self, situation: &'a Situation) -> &'a Situation {
-        let modifie = self.modifie.and_then(|rang| self.choisis.get(rang));
-        modifie.and_then(|scenario| scenario.libre.as_deref()).unwrap_or(situation)
+        self.en_cours().and_then(|scenario| scenario.libre.as_deref()).unwrap_or(situation)
     }
 }
 

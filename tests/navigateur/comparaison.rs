@@ -2,6 +2,7 @@
 
 use crate::{
     banc::{Fait, Page},
+    fiche::imprime,
     scenarios::{lien, sans_defilement, sans_plainte},
 };
 
@@ -44,6 +45,7 @@ pub async fn comparaison(page: &Page<'_>) -> Fait {
     page.active("Modifier librement").await?;
     page.attend_texte("Vous modifiez une situation imaginée").await?;
     page.axe("une situation modifiée").await?;
+    imprime(page, "fiche-imaginee").await?.contient(&["Situation imaginée, pas celle du foyer : « Se séparer »"]);
     page.active("Revenir à la comparaison").await?;
     page.attend("le focus sur la situation", "document.activeElement.id === 'scenario-3'").await?;
     page.attend_texte("Se séparer, modifié").await?;

@@ -24,13 +24,13 @@ const FAMILLE: &str = r#"{"format":"juste-droit","version":1,"mois":"2026-11","f
     "sejours":[{"nature":"famille"}]}"#;
 
 /// What the browser prints.
-struct Feuilles {
+pub struct Feuilles {
     pdf: PathBuf,
     /// The text of each page, spaces of any kind made one.
     pages: Vec<String>,
 }
 impl Feuilles {
-    fn contient(&self, textes: &[&str]) {
+    pub fn contient(&self, textes: &[&str]) {
         let tout = self.pages.join(" ");
         for texte in textes {
             assert!(tout.contains(texte), "« {texte} » n’est pas sur la fiche\u{a0}: {tout}");
@@ -69,7 +69,7 @@ fn octets(base64: &str) -> Vec<u8> {
 }
 
 /// Prints as the browser's own command does, without the button of the page.
-async fn imprime(page: &Page<'_>, nom: &str) -> Fait<Feuilles> {
+pub async fn imprime(page: &Page<'_>, nom: &str) -> Fait<Feuilles> {
     let imprimees = page.cdp("Page.printToPDF", json!({ "preferCSSPageSize": true })).await?;
     let pdf = Path::new(env!("CARGO_TARGET_TMPDIR")).join("captures").join(format!("{nom}.pdf"));
     fs::create_dir_all(pdf.parent().ok_or("un dossier")?)?;

@@ -1,6 +1,7 @@
 //! What an action does to the state.
 
 use super::*;
+use crate::situation::Lieu;
 use crate::situation::Rangs;
 
 const COUPLE: Cle = Cle { lieu: Lieu::Foyer, question: "couple", part: super::super::saisie::Part::Tout };
