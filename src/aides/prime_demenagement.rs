@@ -1,4 +1,4 @@
-//! Prime de déménagement (CCH, art. D. 823-21 et suivants).
+//! Prime de déménagement (CCH, art. D. 823-20 à D. 823-22).
 
 use crate::{
     baremes::{enfants::AGE_LIMITE, prime_demenagement::*},
@@ -7,20 +7,22 @@ use crate::{
     notions::{
         bmaf,
         charges::{Prestation, charges_le},
-        territoire::{MAYOTTE, Territoire, territoire},
+        territoire::{Territoire, territoire},
     },
     situation::{Enfant, Foyer, Lieu},
 };
 
-static D823_21: Article =
-    Article { nom: "CCH, art. D. 823-21 et suivants (cités par SeLoger)", lien: "https://edito.seloger.com/node/18046" };
+legi!(D823_20, "CCH, art. D. 823-20", "LEGIARTI000038878895");
+legi!(D823_21, "CCH, art. D. 823-21", "LEGIARTI000038878893");
+legi!(D823_22, "CCH, art. D. 823-22", "LEGIARTI000038878891");
+legi!(L861_4, "CCH, art. L. 861-4", "LEGIARTI000038814781");
 
 pub static AIDE: Aide = Aide {
     id: "prime_demenagement",
     nom: "Prime de déménagement",
     resume: "Pour les familles d’au moins trois enfants qui déménagent autour d’une naissance\u{a0}: les frais remboursés, jusqu’à un maximum.",
     famille: Famille::Prestations,
-    textes: &[&D823_21],
+    textes: &[&D823_20, &D823_21, &D823_22, &L861_4],
     depend: &[],
     regle: Regle::Foyer(calcule),
 };
@@ -28,7 +30,7 @@ pub static AIDE: Aide = Aide {
 fn calcule(d: &mut Dossier) -> Issue {
     let voulus = d.valeur(&ENFANTS)?.entier();
     let (mut nombre, mut dernier) = (0, None);
-    d.condition("Au moins trois enfants à charge, nés ou à naître", &D823_21, |d| {
+    d.condition("Au moins trois enfants à charge, nés ou à naître", &D823_20, |d| {
         let jour = d.jour;
         let nes = charges_le(d, Prestation::Autre, &AGE_LIMITE, jour)?;
         let a_naitre =
@@ -43,7 +45,7 @@ fn calcule(d: &mut Dossier) -> Issue {
     let Some(dernier) = dernier else { return Err(d.redemande(Lieu::Foyer, Foyer::A_DES_ENFANTS)) };
     // Long after the last birth, the move itself changes nothing: it is not asked.
     let (debut, fin) = (premier_jour(d, dernier)?, dernier_jour(d, dernier)?);
-    d.condition("Une naissance attendue ou récente", &D823_21, |d| {
+    d.condition("Une naissance attendue ou récente", &D823_20, |d| {
         let attente = d.valeur(&MOIS_DEMANDE)?.mois();
         Ok(Verdict {
             rempli: debut <= d.mois.dernier_jour() && d.jour <= MoisCivil::de(fin).plus(attente).dernier_jour(),
@@ -52,17 +54,16 @@ fn calcule(d: &mut Dossier) -> Issue {
     });
     d.verdict()?;
     // Whoever has not said that they move is asked nothing more.
-    if d.condition("Un déménagement", &D823_21, |d| Ok(d.foyer(Foyer::DEMENAGEMENT)?.est_oui())).is_none() {
+    if d.condition("Un déménagement", &D823_20, |d| Ok(d.foyer(Foyer::DEMENAGEMENT)?.est_oui())).is_none() {
         d.verdict()?;
     }
     let lieu = territoire(d);
-    d.condition("Une aide au logement (APL ou ALF) pour le nouveau logement", &D823_21, |d| Ok(d.foyer(Foyer::AIDE_LOGEMENT)?.est_oui()));
+    d.condition("Une aide au logement (APL ou ALF) pour le nouveau logement", &D823_20, |d| Ok(d.foyer(Foyer::AIDE_LOGEMENT)?.est_oui()));
     let (lieu, ()) = ensemble(lieu, d.verdict())?;
-    if lieu == Territoire::Mayotte {
-        return Err(d.hors_champ(MAYOTTE));
-    }
+    d.condition("Ne pas habiter à Mayotte", &L861_4, |_| Ok(lieu != Territoire::Mayotte));
+    d.verdict()?;
     let jour = d.foyer(Foyer::DEMENAGEMENT_LE)?;
-    d.condition("Entrer dans le logement entre le quatrième mois de grossesse et les deux ans de l’enfant", &D823_21, |_| {
+    d.condition("Entrer dans le logement entre le quatrième mois de grossesse et les deux ans de l’enfant", &D823_20, |_| {
         Ok(Verdict { rempli: debut <= jour && jour <= fin, des: (jour < debut).then_some(debut) })
     });
     d.condition("Demander dans les six mois", &D823_21, |d| {
