@@ -19,17 +19,14 @@ legi!(D823_16, "CCH, art. D. 823-16", "LEGIARTI000038878905");
 legi!(D823_17, "CCH, art. D. 823-17", "LEGIARTI000041419255");
 legi!(R822_17, "CCH, art. R. 822-17", "LEGIARTI000041419333");
 legi!(D842_15, "CCH, art. D. 842-15", "LEGIARTI000038878655");
-static L841_4: Article = Article {
-    nom: "CCH, art. L. 831-2 et L. 841-4",
-    lien: "https://www.legifrance.gouv.fr/codes/section_lc/LEGITEXT000006074096/LEGISCTA000038850130/",
-};
+legi!(L831_2, "CCH, art. L. 831-2 et L. 841-4", "LEGIARTI000038814880");
 
 pub static AIDE: Aide = Aide {
     id: "aide_logement",
     nom: "Aide au logement (APL, ALF ou ALS)",
     resume: "Une aide de chaque mois pour payer le loyer, selon vos revenus, votre famille et votre commune.",
     famille: Famille::Logement,
-    textes: &[&D823_16, &D823_17, &R822_17, &D842_15, &L841_4],
+    textes: &[&D823_16, &D823_17, &R822_17, &D842_15, &L831_2],
     depend: &[],
     regle: Regle::Foyer(calcule),
 };
@@ -77,10 +74,10 @@ fn calcule(d: &mut Dossier) -> Issue {
 
 /// L. 831-2 et L. 841-4 : il faut un prêt, et qu'il soit ancien.
 fn accession(d: &mut Dossier) -> Issue {
-    d.condition("Payer un loyer, ou rembourser un prêt", &L841_4, |d| Ok(d.foyer(Foyer::PRET)?.est_oui()));
+    d.condition("Payer un loyer, ou rembourser un prêt", &L831_2, |d| Ok(d.foyer(Foyer::PRET)?.est_oui()));
     d.verdict()?;
     let signe = d.foyer(Foyer::PRET_LE)?;
-    d.condition("Un prêt signé quand il ouvrait droit à une aide", &L841_4, |d| {
+    d.condition("Un prêt signé quand il ouvrait droit à une aide", &L831_2, |d| {
         let ouvert = d.valeur_au(&ACCESSION_OUVERTE, signe)?;
         Ok(ouvert
             || d.valeur_au(&ACCESSION_ANCIEN, signe)?
