@@ -18,8 +18,7 @@ const SUPPOSE: [&str; 2] = [
     "Seules les aides de chaque mois qui suivent les revenus y sont : ni l’impôt, ni la garde des enfants et l’aide qui la paie, ni les trajets, ni les sommes versées une fois.",
 ];
 
-const RSDAE: &str =
-    "De 50 à 79 %, travailler à mi-temps ou plus peut faire perdre la RSDAE, donc l’AAH (CSS, art. D. 821-1-2) : le dessin la garde.";
+const RSDAE: &str = "De 50 à 79 %, la loi dit la RSDAE compatible avec moins d’un mi-temps, quand c’est le handicap qui limite ce temps (CSS, art. D. 821-1-2) : travailler plus peut la faire perdre, et l’AAH avec elle. Le dessin garde l’AAH.";
 const PENSIONS: &str = "Une pension d’invalidité, une retraite ou l’ASI peut baisser quand on travaille : le dessin les garde entières.";
 
 /// An adult whose wage is imagined.
