@@ -1,7 +1,7 @@
 //! Aide au logement : APL, ALF ou ALS (CCH, livre VIII ; arrêté du 27 septembre 2019).
 
 use crate::{
-    baremes::aide_logement::*,
+    baremes::{aide_logement::*, bmaf::CRDS},
     grandeurs::*,
     moteur::*,
     notions::{
@@ -52,9 +52,8 @@ fn calcule(d: &mut Dossier) -> Issue {
     }
     d.condition("Payer un loyer", &D823_16, |_| Ok(logement != Logement::Gratuit));
     d.verdict()?;
-    let (apl, taille, aide) = if logement == Logement::Etablissement { en_foyer(d)? } else { en_location(d)? };
-    let net = bmaf::verse(d, aide, bmaf::par_difference)?;
-    let net = d.pose("Aide versée", "arrondie à l’euro inférieur", Euros::<Mois>::de(net.decimal().trunc()));
+    let (apl, taille, aide, rls) = if logement == Logement::Etablissement { en_foyer(d)? } else { en_location(d)? };
+    let net = versee(d, aide, rls)?;
     d.condition("Des ressources assez basses pour ce loyer", &D823_17, |_| Ok(!net.est_nul()));
     d.verdict()?;
     if !apl {
@@ -87,8 +86,23 @@ fn accession(d: &mut Dossier) -> Issue {
     Err(d.hors_champ(ACCESSION))
 }
 
-/// Whether it is the APL, the family, and the aid before what is withheld.
-type Calculee = (bool, Taille, Euros<Mois>);
+/// D. 823-16 : « arrondi à l'euro inférieur » sans les contributions sociales, « puis majoré » de celles-ci ; c'est « ce résultat »
+/// que la réduction de loyer diminue, et sur ce qui reste que la CRDS est retenue.
+fn versee(d: &mut Dossier, aide: Euros<Mois>, rls: Euros<Mois>) -> Result<Euros<Mois>, Arret> {
+    let net = bmaf::verse(d, aide, bmaf::par_difference)?;
+    let entiere = Euros::<Mois>::de(net.decimal().trunc());
+    if rls.est_nul() {
+        return Ok(d.pose("Aide versée", "arrondie à l’euro inférieur", entiere));
+    }
+    let brute = d.pose("Aide arrondie", "à l’euro inférieur, puis avec la CRDS", entiere + (aide.arrondi_au_centime() - net));
+    let reste = (brute - rls).au_moins(Euros::ZERO);
+    d.detaille("Aide versée", "aide arrondie − baisse en logement social, moins la CRDS", |d| {
+        Ok(Euros::de(bmaf::par_difference(reste.decimal(), d.valeur(&CRDS)?)))
+    })
+}
+
+/// Whether it is the APL, the family, the aid before what is withheld, and what the reduction of rent takes from it.
+type Calculee = (bool, Taille, Euros<Mois>, Euros<Mois>);
 
 fn en_foyer(d: &mut Dossier) -> Result<Calculee, Arret> {
     let residence = d.foyer(Foyer::RESIDENCE)?;
@@ -98,7 +112,7 @@ fn en_foyer(d: &mut Dossier) -> Result<Calculee, Arret> {
     let (((), taille), ressources) = ensemble(ensemble(metropole(d), taille(d)), ressources_logement::annuelles(d, true))?;
     let retenues = retenues(d, ressources, Euros::ZERO)?;
     let aide = logement_foyer::aide(d, residence, taille, retenues)?;
-    Ok((false, taille, minoree(d, aide)?))
+    Ok((false, taille, minoree(d, aide)?, Euros::ZERO))
 }
 
 fn en_location(d: &mut Dossier) -> Result<Calculee, Arret> {
@@ -113,7 +127,7 @@ fn en_location(d: &mut Dossier) -> Result<Calculee, Arret> {
     let aide = degressive(d, aide, reel, plafond, bail.zone)?;
     let aide = minoree(d, aide)?;
     let rls = if bail.location == Location::Social { reduction_loyer::retiree(d, bail.zone, taille, retenues)? } else { Euros::ZERO };
-    Ok((matches!(bail.location, Location::Social | Location::Conventionne), taille, (aide - rls).au_moins(Euros::ZERO)))
+    Ok((matches!(bail.location, Location::Social | Location::Conventionne), taille, aide, rls))
 }
 
 /// R. 822-17 : avec le RSA le mois d'avant, ni le salaire ni le chômage. Only who has more than `sans_effet`, and owes it to

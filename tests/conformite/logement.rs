@@ -134,9 +134,17 @@ impl OracleLogement<'_> {
         let (debut, fin) = if self.zone() == 1 { (34, 40) } else { (25, 31) };
         let [debut, fin] = [debut, fin].map(|multiple| (plafond * Decimal::new(multiple, 1)).round_dp(2));
         let coefficient = ((fin - reel) / (fin - debut)).clamp(Decimal::ZERO, Decimal::ONE);
-        let brut = ((aide * coefficient).round_dp(2) - Decimal::from(5) - if hlm { self.rls(n, ressources) } else { Decimal::ZERO })
-            .max(Decimal::ZERO);
-        let net = (brut - (brut * Decimal::new(5, 3)).trunc_with_scale(2)).trunc();
+        let apres = self.lectures.contains("reduction_apres_l_arrondi");
+        let rls = if hlm { self.rls(n, ressources) } else { Decimal::ZERO };
+        let brut = ((aide * coefficient).round_dp(2) - Decimal::from(5) - if apres { Decimal::ZERO } else { rls }).max(Decimal::ZERO);
+        let crds = |brut: Decimal| (brut * Decimal::new(5, 3)).trunc_with_scale(2);
+        let entier = (brut - crds(brut)).trunc();
+        let net = if apres && Decimal::ZERO < rls {
+            let reste = (entier + crds(brut) - rls).max(Decimal::ZERO);
+            reste - crds(reste)
+        } else {
+            entier
+        };
         if a_la_fin && net < Decimal::TEN && !hlm { Decimal::ZERO } else { net }
     }
 

@@ -58,8 +58,11 @@ fn aide_logement(menage: &Menage, situation: &Situation, mois: MoisCivil) -> Dec
         dits.pose(Adulte::SALAIRE, Dit::Oui(salaires));
     }
     let droits = aides::simule(&situation, mois);
-    // Before the minimum, which the reference compares with another amount: écart « minimum_du_dernier_resultat ».
-    calcul(&droits, "aide_logement", "Aide versée").unwrap_or_default()
+    // As the reference works it out: before the minimum, écart « minimum_du_dernier_resultat », and rounded once the reduction of
+    // rent is taken off, écart « reduction_apres_l_arrondi ».
+    let etape = |quoi| calcul(&droits, "aide_logement", quoi).unwrap_or_default();
+    let brute = (etape("Aide après minoration") - etape("Baisse de l’aide en logement social")).max(Decimal::ZERO).round_dp(2);
+    (brute - (brute * Decimal::new(5, 3)).trunc_with_scale(2)).trunc()
 }
 
 /// The month's amount of the household, before the CRDS of the prime; none when our result is neither an amount nor a refusal.
