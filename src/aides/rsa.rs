@@ -16,15 +16,12 @@ use crate::{
     situation::{Activite, Adulte, CongeParental, Enfant, Foyer, Garde, Lieu, Revenu},
 };
 
-legi!(L262_3, "CASF, art. L. 262-3 et R. 262-39", "LEGIARTI000020526192");
+legi!(L262_3, "CASF, art. L. 262-3 et R. 262-39", "LEGIARTI000020526072");
+legi!(L262_4, "CASF, art. L. 262-4", "LEGIARTI000031087751");
 legi!(L262_7_1, "CASF, art. L. 262-4 et L. 262-7-1", "LEGIARTI000021642861");
 legi!(R262_4, "CASF, art. R. 262-4", "LEGIARTI000033979143");
 legi!(R262_7, "CASF, art. R. 262-7", "LEGIARTI000051258523");
 legi!(R262_11, "CASF, art. R. 262-11", "LEGIARTI000043281883");
-static L262_4: Article = Article {
-    nom: "CASF, art. L. 262-4 (loi n° 2008-1249 du 1er décembre 2008, art. 3)",
-    lien: "https://www.legifrance.gouv.fr/affichTexteArticle.do?idArticle=LEGIARTI000019861526&cidTexte=JORFTEXT000019860428",
-};
 
 pub static AIDE: Aide = Aide {
     id: "rsa",
