@@ -5,7 +5,7 @@ use super::{
     complement_ressources, mva, prepare,
 };
 use crate::{
-    baremes::{aah::AGE_INAPTITUDE, complement_familial::TAUX, minima::*, rsa::*},
+    baremes::{aah::AGE_INAPTITUDE, minima::*, rsa::*},
     grandeurs::*,
     moteur::*,
     notions::{
@@ -195,10 +195,8 @@ fn comptee(d: &mut Dossier, aide: &'static Aide, foyer: &Composition, part: Part
     Ok(match part {
         Part::Entiere => versee,
         Part::SansMajorations => versee.au_plus(allocations_familiales::sans_majorations(d)?),
-        Part::NonMajore => {
-            let exact = bmaf::part(d, "Complément familial sans majoration", &TAUX)?;
-            versee.au_plus(bmaf::verse(d, exact, bmaf::par_quotient)?)
-        }
+        // R. 262-10-1, I : « à hauteur d'un forfait », sans la CRDS.
+        Part::NonMajore => versee.au_plus(bmaf::part(d, "Complément familial compté, au plus", &CF_COMPTE)?),
         Part::Plafonnee => allocation_soutien_familial::plafonnee(d)?,
         Part::ApresTroisMois => {
             let mois = d.valeur(&MOIS_SANS_ALLOCATION_DE_BASE)?.mois();

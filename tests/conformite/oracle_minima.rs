@@ -91,7 +91,7 @@ impl OracleMinima<'_> {
         let bmaf = self.au(&baremes::bmaf::BMAF);
         let base = famille.af_base();
         let af = if versees { base - (base * d("0.005")).trunc_with_scale(2) } else { base };
-        let cf_plein = cent(bmaf * d("0.4165") / if versees { d("1.005") } else { Decimal::ONE });
+        let cf_plein = cent(bmaf * d("0.4165"));
         let (cf, paje) = (versee("cf"), versee("paje_base"));
         let cf = if Decimal::ZERO < paje && cf <= paje + d("0.02") { Decimal::ZERO } else { cf };
         let paje = if Decimal::ZERO < cf { Decimal::ZERO } else { paje };
