@@ -195,14 +195,19 @@ fn apres_arret(
     match d.adulte(qui, Adulte::ACTIVITE)? {
         Activite::Chomage => {
             let fin = MoisCivil::de(d.adulte(qui, Adulte::FIN_ACTIVITE)?);
-            if d.mois <= fin.plus(2) || activite.est_nul() {
-                Ok((activite, chomage))
-            } else if revenus.a(Revenu::Chomage) {
-                Ok((activite * d.valeur(&ABATTEMENT)?.complement(), chomage))
-            } else {
-                d.remarque("Au chômage sans allocation depuis deux mois, les salaires d’avant ne comptent pas (CCH, art. R. 822-15).");
-                Ok((Euros::ZERO, Euros::ZERO))
+            if activite.est_nul() {
+                return Ok((activite, chomage));
             }
+            if revenus.a(Revenu::Chomage) {
+                let reduits = fin.plus(d.valeur(&MOIS_CHOMAGE)?.mois());
+                return Ok(if d.mois < reduits { (activite, chomage) } else { (activite * d.valeur(&ABATTEMENT)?.complement(), chomage) });
+            }
+            let derniers = fin.plus(d.valeur(&MOIS_SANS_ALLOCATION)?.mois());
+            if d.mois <= derniers {
+                return Ok((activite, chomage));
+            }
+            d.remarque("Au chômage sans allocation depuis deux mois, les salaires d’avant ne comptent pas (CCH, art. R. 822-15).");
+            Ok((Euros::ZERO, Euros::ZERO))
         }
         Activite::Retraite | Activite::Inactif if [Revenu::Invalidite, Revenu::Retraite, Revenu::Rente].iter().any(|r| revenus.a(*r)) => {
             let reste = d.valeur(&ABATTEMENT)?.complement();
