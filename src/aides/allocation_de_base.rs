@@ -6,7 +6,7 @@ use crate::{
     moteur::*,
     notions::{
         bmaf, charges,
-        petite_enfance::{self, Accueil, accueils},
+        petite_enfance::{self, Accueil, R531_1, accueils},
         plafonds_familiaux::{self, PLEIN, plafond},
         ressources_familiales,
         territoire::{MAYOTTE, Territoire, territoire},
@@ -14,7 +14,6 @@ use crate::{
 };
 
 legi!(L531_3, "CSS, art. L. 531-3", "LEGIARTI000036393143");
-legi!(R531_1, "CSS, art. R. 531-1", "LEGIARTI000043316366");
 legi!(D531_3, "CSS, art. D. 531-3", "LEGIARTI000036852559");
 
 pub static AIDE: Aide = Aide {

@@ -7,7 +7,7 @@ use crate::{
     notions::{
         bmaf,
         enfants::{self, arrivee},
-        petite_enfance,
+        petite_enfance::{self, L531_2, R531_1},
         plafonds_familiaux::{TAUX_PARTIEL, plafond},
         ressources_familiales,
         territoire::{MAYOTTE, Territoire, territoire},
@@ -15,8 +15,6 @@ use crate::{
     situation::{Enfant, Foyer, Lieu},
 };
 
-legi!(L531_2, "CSS, art. L. 531-2", "LEGIARTI000042685543");
-legi!(R531_1, "CSS, art. R. 531-1", "LEGIARTI000043316366");
 legi!(D531_2, "CSS, art. D. 531-2", "LEGIARTI000030061628");
 
 pub static AIDE: Aide = Aide {

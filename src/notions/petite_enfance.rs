@@ -8,8 +8,11 @@ use super::{
 use crate::{
     baremes::enfants::AGE_LIMITE,
     grandeurs::*,
-    moteur::{Arret, Dossier},
+    moteur::{Arret, Dossier, legi},
 };
+
+legi!(pub L531_2, "CSS, art. L. 531-2", "LEGIARTI000042685543");
+legi!(pub R531_1, "CSS, art. R. 531-1", "LEGIARTI000043316366");
 
 /// A child « à charge », and the day that opens these aids.
 #[derive(Clone, Copy, Debug)]

@@ -25,6 +25,8 @@ pub mod commune;
 pub mod courbe;
 pub mod doutes;
 pub mod ecarts;
+#[cfg(test)]
+mod essai;
 pub mod etat;
 pub mod explication;
 pub mod fiche;

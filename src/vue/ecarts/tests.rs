@@ -2,25 +2,10 @@
 
 use super::*;
 use crate::{
-    moteur::{Article, Beneficiaire, Famille, Regle},
     situation::{Enfant, Foyer, Question, Reponses},
+    vue::essai::{AIDE, ARTICLE, MOIS, droit},
 };
 
-static ARTICLE: Article = Article { nom: "Texte", lien: "https://example.org" };
-static AIDE: Aide = Aide {
-    id: "essai",
-    nom: "Essai",
-    resume: "",
-    famille: Famille::Prestations,
-    textes: &[&ARTICLE],
-    depend: &[],
-    regle: Regle::Foyer(|_| Ok(Montant::Notifie)),
-};
-const MOIS: MoisCivil = MoisCivil::le(2026, 11);
-
-fn droit(enfant: usize, issue: Conclusion) -> Droit {
-    Droit { aide: &AIDE, beneficiaire: Beneficiaire::Enfant(enfant), issue, verse_en: None, etapes: Vec::new(), reserves: Vec::new() }
-}
 fn par_mois(centimes: u64) -> Conclusion {
     Ok(Montant::ParMois(Euros::c(centimes, 2)))
 }

@@ -3,26 +3,11 @@
 use super::*;
 use crate::{
     aides,
-    moteur::{Article, Regle},
     situation::{Foyer, Reponses},
+    vue::essai::{ARTICLE, MOIS, droit},
 };
 use std::borrow::Cow;
 
-static ARTICLE: Article = Article { nom: "Texte", lien: "https://example.org" };
-static AIDE: Aide = Aide {
-    id: "essai",
-    nom: "Essai",
-    resume: "",
-    famille: Famille::Vacances,
-    textes: &[&ARTICLE],
-    depend: &[],
-    regle: Regle::Foyer(|_| Ok(Montant::Notifie)),
-};
-const MOIS: MoisCivil = MoisCivil::le(2026, 11);
-
-fn droit(enfant: usize, issue: Conclusion) -> Droit {
-    Droit { aide: &AIDE, beneficiaire: Beneficiaire::Enfant(enfant), issue, verse_en: None, etapes: Vec::new(), reserves: Vec::new() }
-}
 fn refus(quoi: &'static str) -> Conclusion {
     Err(Raison::Refus(vec![Motif { quoi: Cow::Borrowed(quoi), article: &ARTICLE, des: None }]))
 }
