@@ -87,12 +87,23 @@ pub fn fiche(sources: &Sources) -> Fiche {
             Rang::ACompleter => (Genre::Manques, un_manque),
             Rang::Remplace | Rang::SansReponse | Rang::PasMaintenant => (Genre::Refus, un_refus),
         };
-        partie(rang.titre(), genre, du(rang).map(|carte| ligne(carte, sources)).collect())
+        let mut lignes: Vec<Ligne> = du(rang).map(|carte| ligne(carte, sources)).collect();
+        if genre == Genre::Manques {
+            // Rights that wait for the same answers are one line.
+            lignes.dedup_by(|suivante, ligne| {
+                let memes = suivante.textes == ligne.textes;
+                if memes {
+                    ligne.nom += &format!(", {}", suivante.nom);
+                }
+                memes
+            });
+        }
+        partie(rang.titre(), genre, lignes)
     };
     let [acquis, a_confirmer, a_completer, refus @ ..] = Rang::TOUS.map(du_rang);
     let reperes = reperes.iter().filter(|carte| carte.montant.is_some()).map(|carte| un_droit(carte, sources)).collect();
     let dus: Vec<&Carte> = du(Rang::Acquis).chain(du(Rang::AConfirmer)).collect();
-    let parties = [acquis, a_confirmer, a_completer, partie("Que faire", Genre::Demarches, demarches(&dus))];
+    let parties = [acquis, a_confirmer, partie("Que faire", Genre::Demarches, demarches(&dus)), a_completer];
     let suite = [
         partie("Repères", Genre::Droits, reperes),
         partie("Ce qui change ensuite", Genre::Calendrier, sources.calendrier.map(a_venir).unwrap_or_default()),

@@ -65,6 +65,15 @@ fn un_refus_dit_de_quand_il_changerait() {
 }
 
 #[test]
+fn les_droits_qui_attendent_la_meme_reponse_sont_une_ligne_apres_les_demarches() {
+    let fiche = famille(&[NOE, ALI]);
+    let attente = ligne(&fiche, "À compléter", "Allocation journalière de présence parentale");
+    assert!(attente.nom.contains("proche aidant"), "{attente:?}");
+    let rang = |titre: &str| fiche.parties.iter().position(|partie| partie.titre == titre);
+    assert!(rang("Que faire").is_some() && rang("Que faire") < rang("À compléter"), "{fiche:?}");
+}
+
+#[test]
 fn la_situation_ne_repete_pas_les_non() {
     let fiche = famille(&[NOE, ALI]);
     let foyer = ligne(&fiche, "Votre situation", "Le foyer");
