@@ -1,10 +1,13 @@
-//! The reasons of a right: a tree of lines.
+//! The reasons of a right: a tree of lines, of which the first branches are open. See decision 0213.
 
 use super::{
     balise::{Balise, balise, chacun, suite},
     invisible, lien, source,
 };
 use crate::vue::explication::{Bloc, Ligne, Renvoi, Signe, Variante};
+
+/// Fewer details than that are read sooner than they are opened.
+const PEU: usize = 2;
 
 /// Every line, with its sign, its value at the right, and where it comes from.
 pub fn explication(blocs: &[Bloc]) -> Balise {
@@ -27,7 +30,25 @@ fn une_ligne(ligne: &Ligne) -> Balise {
                 .avec(renvoi.as_ref().map(|renvoi| balise("span.renvoi").avec(un_renvoi(renvoi)))),
         )
         .avec(valeur.as_ref().map(|valeur| balise("span.valeur").avec(valeur)));
-    balise("li.ligne").classe(signe.cle()).avec(tete).avec((!details.is_empty()).then(|| explication(details)))
+    let dessous = || match nombre(details) <= PEU {
+        true => explication(details),
+        false => {
+            let titre = balise("summary").avec("Le détail").avec(invisible(&format!("\u{a0}: {quoi}")));
+            // Of what stands in the way, all is seen at once.
+            let en_cause = matches!(signe, Signe::NonRempli | Signe::Inconnu);
+            balise("details.pli.detail").drapeau("open", en_cause).avec(titre).avec(explication(details))
+        }
+    };
+    balise("li.ligne").classe(signe.cle()).avec(tete).avec((!details.is_empty()).then(dessous))
+}
+
+/// How many lines these are, with those below them.
+fn nombre(blocs: &[Bloc]) -> usize {
+    let dans = |bloc: &Bloc| match bloc {
+        Bloc::Ligne(ligne) => 1 + nombre(&ligne.details),
+        Bloc::Variantes { variantes, .. } => variantes.iter().map(|variante| nombre(&variante.blocs)).sum(),
+    };
+    blocs.iter().map(dans).sum()
 }
 
 fn un_renvoi(renvoi: &Renvoi) -> Balise {
