@@ -5,6 +5,7 @@ use crate::{
     fiche::imprime,
     scenarios::{lien, sans_defilement, sans_plainte},
 };
+use thirtyfour::Key;
 
 pub async fn comparaison(page: &Page<'_>) -> Fait {
     page.va(&lien(
@@ -51,6 +52,12 @@ pub async fn comparaison(page: &Page<'_>) -> Fait {
     page.attend_texte("Se séparer, modifié").await?;
     page.active("Retirer").await?;
     page.attend("deux situations", "document.querySelectorAll('.situation').length === 2").await?;
+    // The next family finds none of them, and « Annuler » gives them back.
+    page.touche(Key::F8 + "").await?;
+    page.attend_texte("tout est effacé").await?;
+    assert_eq!(page.js("document.querySelectorAll('.situation, .comparaison').length").await?, 0);
+    page.active("Annuler").await?;
+    page.attend("deux situations rendues", "document.querySelectorAll('.situation').length === 2").await?;
     page.active("Enregistrer, partager, imprimer").await?;
     page.active("Tout effacer").await?;
     page.active("Oui, tout effacer").await?;
