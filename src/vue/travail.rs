@@ -16,7 +16,7 @@ use crate::{
     moteur::{Aide, Beneficiaire, Manque},
     situation::{Activite, Adulte, Dit, Foyer, OuiNon, Reponses, Situation},
 };
-pub use hypothese::EMPLOI;
+pub use hypothese::{EMPLOI, RSDAE};
 use hypothese::{Hypothese, centimes, ne_la_demande_pas, oublie_l_aide_d_aujourd_hui};
 use releve::{Releve, droits_a, droits_suivis, verse};
 pub use trace::{BandeTracee, HAUTEUR, LARGEUR, Lecture, Trace, euros};

@@ -8,7 +8,7 @@ use crate::{
     situation::*,
     vue::{
         arrivee,
-        travail::{self, EMPLOI, avec_salaire, suit},
+        travail::{self, EMPLOI, RSDAE, avec_salaire, suit},
     },
 };
 
@@ -121,11 +121,7 @@ impl Modele {
             ],
             Self::Garde(_) => &["Personne n’est en congé parental. Le reste de votre travail et de vos revenus ne change pas."],
             Self::Emploi | Self::AahEtConjoint => &EMPLOI,
-            Self::AahEtEmploi => &[
-                EMPLOI[0],
-                EMPLOI[1],
-                "De 50 à 79 %, travailler à mi-temps ou plus peut faire perdre la RSDAE, donc l’AAH (CSS, art. D. 821-1-2)\u{a0}: elle est gardée ici.",
-            ],
+            Self::AahEtEmploi => &[EMPLOI[0], EMPLOI[1], RSDAE],
             Self::EnCouple => &[
                 "Vous vivez en couple depuis le mois dernier, avec une personne sans enfant ni autre revenu que son salaire.",
                 "Vos avis d’impôt et votre quotient familial ne disent plus rien de ce foyer\u{a0}: ils sont à redire.",

@@ -18,7 +18,8 @@ const SUPPOSE: [&str; 2] = [
     "Seules les aides de chaque mois qui suivent les revenus y sont : ni l’impôt, ni la garde des enfants et l’aide qui la paie, ni les trajets, ni les sommes versées une fois.",
 ];
 
-const RSDAE: &str = "De 50 à 79 %, la loi dit la RSDAE compatible avec moins d’un mi-temps, quand c’est le handicap qui limite ce temps (CSS, art. D. 821-1-2) : travailler plus peut la faire perdre, et l’AAH avec elle. Le dessin garde l’AAH.";
+/// Said wherever a wage is imagined for who has the AAH.
+pub const RSDAE: &str = "De 50 à 79\u{a0}%, la loi dit la RSDAE compatible avec moins d’un mi-temps, quand c’est le handicap qui limite ce temps (CSS, art. D. 821-1-2)\u{a0}: travailler plus peut la faire perdre, et l’AAH avec elle. L’AAH est gardée ici.";
 const PENSIONS: &str = "Une pension d’invalidité, une retraite ou l’ASI peut baisser quand on travaille : le dessin les garde entières.";
 
 /// An adult whose wage is imagined.
