@@ -8,7 +8,7 @@ use super::{
 use crate::vue::{
     etat::Action,
     formulaire::Champ,
-    saisie::{date_tapee, morceaux_de_date},
+    saisie::dates::{boite_suivante, date_tapee, morceaux_de_date},
 };
 use yew::{Callback, Event};
 
@@ -39,13 +39,11 @@ pub fn date(champ: &Champ, avec_jour: bool, contexte: &Contexte) -> Balise {
     let boite = |(rang, boite): (usize, &Boite)| {
         let Boite { nom, libelle, longueur } = *boite;
         let (texte, nombre) = (champ.texte.clone(), boites.len());
-        // A full box gives the focus to the next one, if that one waits.
-        let suivante = boites.get(rang + 1).filter(|_| morceaux.get(rang + 1).is_some_and(String::is_empty));
-        let suivante = suivante.map(|boite| format!("{}-{}", champ.id, boite.nom));
+        let groupe = champ.id.clone();
         let oninput = contexte.selon(move |e| {
             let tape = navigateur::texte(e);
-            if let Some(suivante) = suivante.as_ref().filter(|_| tape.len() == longueur) {
-                navigateur::focalise(suivante);
+            if let Some(suivante) = boite_suivante(&texte, nombre, rang, longueur, &tape).and_then(|rang| boites.get(rang)) {
+                navigateur::focalise(&format!("{groupe}-{}", suivante.nom));
             }
             Action::Saisit(cle, date_tapee(&texte, nombre, rang, &tape))
         });

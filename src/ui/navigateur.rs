@@ -74,8 +74,17 @@ pub fn focalise(id: &str) {
     let est_champ = element.matches("input, select, textarea, button, a, [tabindex]").unwrap_or(false);
     let dedans = || champs.iter().find_map(|champ| element.query_selector(champ).ok().flatten());
     let cible = if est_champ { Some(element.clone()) } else { dedans() };
-    if let Some(cible) = cible.and_then(|cible| cible.dyn_into::<HtmlElement>().ok()) {
-        cible.focus().ok();
+    if let Some(cible) = cible {
+        donne_le_focus(cible);
+    }
+}
+/// As Tab gives it: what a field holds is selected, so that what is typed takes its place.
+fn donne_le_focus(element: Element) {
+    if let Some(champ) = element.dyn_ref::<HtmlInputElement>() {
+        champ.select();
+    }
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
+        element.focus().ok();
     }
 }
 /// The same, once the page is drawn again.

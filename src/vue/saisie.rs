@@ -1,5 +1,7 @@
 //! What is typed in a field, and the answer it makes. A field may be a part of an answer: a month, a year.
 
+pub mod dates;
+
 use crate::{
     grandeurs::*,
     situation::{AUCUN, Annuel, Contenu, Dit, Fiche, Genre, Illisible, Lieu, Mensuel, Reponse, Situation},
@@ -175,36 +177,6 @@ pub fn coche(situation: &Situation, cle: Cle, option: &str, cochee: bool) -> Str
     }
 }
 
-/// The text of a date after typing in one of its boxes: day, month, year, or month and year. A whole date pasted or typed
-/// in one box is spread over all.
-pub fn date_tapee(texte: &str, boites: usize, boite: usize, tape: &str) -> String {
-    let tape = tape.trim();
-    let chiffres = tape.bytes().all(|b| b.is_ascii_digit());
-    let morceaux: Vec<&str> = tape.split(['/', '-', '.', ' ']).filter(|m| !m.is_empty()).collect();
-    if boite == 0 && morceaux.len() == boites {
-        let annee_devant = morceaux.first().is_some_and(|m| m.len() == 4);
-        let rangs: Vec<&str> = if annee_devant { morceaux.into_iter().rev().collect() } else { morceaux };
-        return rangs.join("/");
-    }
-    if boite == 0 && chiffres && tape.len() == 2 * boites + 2 {
-        let (debut, annee) = tape.split_at(tape.len() - 4);
-        let (jour, mois) = debut.split_at(debut.len() - 2);
-        return [jour, mois, annee].into_iter().filter(|m| !m.is_empty()).collect::<Vec<_>>().join("/");
-    }
-    let mut morceaux = morceaux_de_date(texte, boites);
-    if let Some(morceau) = morceaux.get_mut(boite) {
-        *morceau = tape.replace('/', "");
-    }
-    morceaux.join("/")
-}
-
-/// What each box of a date holds.
-pub fn morceaux_de_date(texte: &str, boites: usize) -> Vec<String> {
-    let mut morceaux: Vec<String> = texte.split('/').map(str::to_owned).collect();
-    morceaux.resize(boites, String::new());
-    morceaux
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -252,18 +224,6 @@ mod tests {
         assert!(pose(&mut s, SALAIRE, "huit cents").is_err());
         assert_eq!(texte(&s, SALAIRE), Dit::Rien);
         assert_eq!(pose(&mut s, naissance, "//"), Ok(()));
-    }
-
-    #[test]
-    fn une_date_se_tape_par_boite_ou_d_un_coup() {
-        assert_eq!(date_tapee("", 3, 0, "12"), "12//");
-        assert_eq!(date_tapee("12//", 3, 1, "4"), "12/4/");
-        assert_eq!(date_tapee("12/4/", 3, 2, "1988"), "12/4/1988");
-        for tape in ["12/04/1988", "12041988", "1988-04-12", "12 04 1988"] {
-            assert_eq!(date_tapee("//", 3, 0, tape), "12/04/1988", "{tape}");
-        }
-        assert_eq!(date_tapee("", 2, 0, "112026"), "11/2026");
-        assert_eq!(date_tapee("", 2, 0, "2026-11"), "11/2026");
     }
 
     #[test]
