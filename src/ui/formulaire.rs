@@ -11,25 +11,30 @@ use crate::{
     situation::Lieu,
     vue::{
         etat::Action,
-        formulaire::{Groupe, Liste, Section},
+        formulaire::{Groupe, Section},
         saisie::Cle,
     },
 };
 
 /// Every question of a subject, group by group. `niveau` is the level of the heads of the groups.
 pub fn questions(section: &Section, niveau: u8, contexte: &Contexte) -> Balise {
-    let ajout = section.ajout.map(|liste| match liste {
-        Liste::Enfants => (Action::AjouteEnfant, "Ajouter un enfant, né ou à naître"),
-        Liste::Sejours => (Action::AjouteSejour, "Ajouter un projet de vacances"),
-    });
-    let ajoute = |(action, libelle): (Action, &str)| {
+    let ajoute = |lieu: Lieu| {
+        let (action, libelle) = match lieu {
+            Lieu::Sejour(_) => (Action::AjouteSejour, "Ajouter un projet de vacances"),
+            _ => (Action::AjouteEnfant, "Ajouter un enfant, né ou à naître"),
+        };
         let plus = balise("span").attribut("aria-hidden", "true").avec("+\u{a0}");
-        bouton("button.bouton.second", contexte.agit(action)).avec(plus).avec(libelle)
+        bouton("button.bouton.second", contexte.agit_et_focalise(action, id(lieu))).avec(plus).avec(libelle)
     };
     balise("div.questions")
         .avec(section.groupes.is_empty().then(|| balise("p.vide").avec("Rien à demander ici pour l’instant.")))
         .avec(chacun(section.groupes.iter().map(|un| groupe(un, niveau, contexte))))
-        .avec(ajout.map(ajoute))
+        .avec(section.ajout.map(ajoute))
+}
+
+/// The id of a group.
+fn id(lieu: Lieu) -> String {
+    Cle::de(lieu, "groupe").id()
 }
 
 fn groupe(groupe: &Groupe, niveau: u8, contexte: &Contexte) -> Balise {
@@ -41,7 +46,7 @@ fn groupe(groupe: &Groupe, niveau: u8, contexte: &Contexte) -> Balise {
         contexte.pli(pli, &|| chacun(a_dire.iter().map(|entree| question(entree, contexte))))
     };
     let pli = (!a_dire.is_empty()).then(pli);
-    let groupe = balise("div.groupe").cle(&Cle::de(*lieu, "groupe").id());
+    let groupe = balise("div.groupe").cle(&id(*lieu)).attribut("id", &id(*lieu));
     let Some(titre) = titre else { return groupe.avec(questions).avec(pli) };
     let retire =
         || bouton("button.bouton.discret", contexte.agit(Action::Retire(*lieu))).avec("Retirer").avec(invisible(&format!(" {titre}")));

@@ -26,15 +26,8 @@ use demandees::{Demandees, demandees};
 pub struct Section {
     pub rubrique: Rubrique,
     pub groupes: Vec<Groupe>,
-    /// What can be added to it.
-    pub ajout: Option<Liste>,
-}
-
-/// A list that grows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Liste {
-    Enfants,
-    Sejours,
+    /// The child or the holiday project that can be added to it.
+    pub ajout: Option<Lieu>,
 }
 
 /// The questions about one person or thing.
@@ -117,9 +110,10 @@ pub fn sections(etat: &Etat, droits: &[Droit]) -> Vec<Section> {
 fn section(etat: &Etat, rubrique: Rubrique, demandees: &Demandees) -> Section {
     let groupes = etat.situation.lieux().filter_map(|lieu| groupe(etat, rubrique, lieu, demandees)).collect();
     let oui = |question| etat.situation.foyer.valeur(question).is_some_and(OuiNon::est_oui);
+    let (enfants, sejours) = (etat.situation.enfants.len(), etat.situation.sejours.len());
     let ajout = match rubrique {
-        Rubrique::Enfants if oui(Foyer::A_DES_ENFANTS) && etat.situation.enfants.len() < Situation::ENFANTS_MAX => Some(Liste::Enfants),
-        Rubrique::Vacances if oui(Foyer::PROJET_VACANCES) && etat.situation.sejours.len() < Situation::SEJOURS_MAX => Some(Liste::Sejours),
+        Rubrique::Enfants if oui(Foyer::A_DES_ENFANTS) && enfants < Situation::ENFANTS_MAX => Some(Lieu::Enfant(enfants)),
+        Rubrique::Vacances if oui(Foyer::PROJET_VACANCES) && sejours < Situation::SEJOURS_MAX => Some(Lieu::Sejour(sejours)),
         _ => None,
     };
     Section { rubrique, groupes, ajout }
