@@ -1,5 +1,6 @@
 //! The one component of the page: its state, what each message changes in it, the address, the focus.
 
+mod clavier;
 mod poste;
 
 use super::{
@@ -93,6 +94,7 @@ impl Component for App {
             Message::Imprime => self.imprime(),
             Message::Passe(Passage::MiseAJour) => self.contexte.poste.mise_a_jour = true,
             Message::Passe(passage) => return au_second(|| self.passe(passage)).unwrap_or_default(),
+            Message::Clavier(geste) => return au_second(|| self.au_clavier(geste)).unwrap_or_default(),
             Message::Fiche => self.fiche(),
             Message::Calendrier => self.simulation.iter_mut().for_each(Simulation::actualise),
             Message::Travail(adulte, salaire) => self.contexte.travail = (adulte, salaire),

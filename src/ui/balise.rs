@@ -116,6 +116,10 @@ impl Balise {
     pub fn a_l_envoi(self, reaction: Reaction) -> Self {
         self.ecoute("submit", reaction)
     }
+    /// When a `dialog` is closed, with Escape too.
+    pub fn a_la_fermeture(self, reaction: Reaction) -> Self {
+        self.ecoute("close", reaction)
+    }
     pub fn a_la_bascule(self, reaction: Reaction) -> Self {
         self.ecoute("toggle", reaction)
     }

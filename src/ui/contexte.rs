@@ -2,7 +2,7 @@
 
 use super::{
     balise::{Balise, balise, suite},
-    bouton,
+    bouton, clavier,
     lots::{Geste, Lots},
     navigateur,
     poste::{Passage, Poste},
@@ -38,6 +38,8 @@ pub enum Message {
     Imprime,
     /// From a family to the next.
     Passe(Passage),
+    /// A key of the page, or something about them.
+    Clavier(clavier::Geste),
     /// The page is about to be printed: the sheet is made.
     Fiche,
     /// The answers have stopped changing: so must the calendar, and what work changes.

@@ -11,6 +11,7 @@
 //! - [`accueil`], [`notices`], [`baremes`]: the other screens. `examples/atelier.rs`: every piece in every state.
 //! - `lots`: a file of many households; `lots/ouvrier.rs` is the worker that computes it.
 //! - [`balise`]: how an element is made. `contexte.plus_tard(|| …)`: one that is in the second file.
+//! - `clavier`: the keys of the page, and their list.
 //! - `poste`: from a family to the next at the same device.
 //! - `navigateur`: the only place that names the browser's interfaces.
 //!
@@ -24,6 +25,7 @@ mod cadre;
 pub mod calendrier;
 pub mod carte;
 pub mod champ;
+mod clavier;
 mod code;
 mod coffre;
 pub mod contexte;

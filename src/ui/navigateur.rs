@@ -1,12 +1,14 @@
 //! The browser. The only files that name `web_sys`, this one and its folder; what the browser lacks or refuses is not done.
 
 mod appareil;
+mod clavier;
 mod fichiers;
 pub mod horloge;
 pub mod ouvrier;
 
 use crate::{second, situation::Coffre};
 pub use appareil::*;
+pub use clavier::*;
 pub use fichiers::{Fichier, Texte, fichier, lis_le_fichier, telecharge, telecharge_le_texte, texte_de_tableur};
 pub use gloo_events::EventListener as Ecoute;
 pub use gloo_timers::callback::Timeout as Attente;

@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     annexe::{self, Demarche},
-    vue::sources::{Chapitre, LigneDatee, Parametre, chapitres, limites},
+    vue::{
+        raccourcis::{Effet, touche_de},
+        sources::{Chapitre, LigneDatee, Parametre, chapitres, limites},
+    },
 };
 
 pub fn les_limites() -> Balise {
@@ -77,7 +80,7 @@ pub fn vie_privee() -> Balise {
                 .avec(point("«\u{a0}Copier un lien\u{a0}» et le code à scanner mettent vos réponses dans le lien lui-même, après le signe #\u{a0}: cette partie n’est jamais envoyée au site. Qui reçoit le lien lit vos réponses\u{a0}: ne le donnez qu’à des personnes de confiance.")),
         )
         .avec(sous_titre("Sur un appareil partagé"))
-        .avec(paragraphe("«\u{a0}Famille suivante\u{a0}», ou la touche F8, efface tout\u{a0}: les réponses, ce qui était gardé, les écrans du bouton Précédent. Dix secondes permettent d’annuler. Pour qui conseille une famille, la page prévient puis efface d’elle-même quand personne ne la touche plus."))
+        .avec(paragraphe(&format!("«\u{a0}Famille suivante\u{a0}», ou la touche {}, efface tout\u{a0}: les réponses, ce qui était gardé, les écrans du bouton Précédent. Dix secondes permettent d’annuler. Pour qui conseille une famille, la page prévient puis efface d’elle-même quand personne ne la touche plus.", touche_de(Effet::Famille))))
         .avec(sous_titre("Sans réseau"))
         .avec(paragraphe("Une fois ouverte, la page marche sans réseau. Une nouvelle version n’est prise que si vous le demandez."))
         .avec(paragraphe(match navigateur::est_hors_ligne() {

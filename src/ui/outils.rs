@@ -4,6 +4,7 @@ use super::{
     balise::{Balise, balise, chacun, suite},
     bouton,
     champ::{case, element, option},
+    clavier::voir_la_liste,
     code::le_code,
     coffre,
     contexte::{Contexte, Message, Pli},
@@ -25,12 +26,18 @@ use yew::{Callback, Event};
 /// The month, the view, and what is done with the situation.
 pub fn outils(etat: &Etat, contexte: &Contexte) -> Balise {
     let pli = Pli { id: "outils".to_owned(), titre: "Enregistrer, partager, imprimer", classe: "menu", ouvert: false };
-    let conseil = etat.profil == Some(Profil::Conseil);
     balise("div.outils")
         .avec(choix_du_mois(etat.mois, contexte))
         .avec(choix_de_la_vue(etat.vue, contexte))
-        .avec(au_second(|| conseil.then(|| famille_suivante(contexte))))
+        .avec(au_second(|| au_clavier(etat, contexte)))
         .avec(contexte.pli(pli, &|| gestes(etat, contexte)))
+}
+
+/// What serves who has a keyboard.
+fn au_clavier(etat: &Etat, contexte: &Contexte) -> Balise {
+    suite()
+        .avec((etat.vue == Vue::Page).then(|| voir_la_liste(contexte)))
+        .avec((etat.profil == Some(Profil::Conseil)).then(|| famille_suivante(contexte)))
 }
 
 fn gestes(etat: &Etat, contexte: &Contexte) -> Balise {

@@ -25,9 +25,15 @@ pub struct Page<'a> {
 pub fn page(page: Page, contexte: &Contexte) -> Balise {
     let Page { etat, sections, fautes: illisibles, droits } = page;
     let volets = sections.iter().map(|section| volet(section, etat.ecran == Ecran::Etape(section.rubrique), contexte));
+    // The focus comes here once the last question is passed.
+    let les_droits = balise("div.droits")
+        .attribut("id", "droits")
+        .attribut("tabindex", "-1")
+        .attribut("role", "region")
+        .attribut("aria-label", Ecran::Droits.titre());
     balise("div.page")
         .avec(balise("div.formulaire").avec(titre("Votre situation")).avec(fautes(illisibles)).avec(chacun(volets)))
-        .avec(balise("div.droits").avec(outils(etat, contexte)).avec(droits))
+        .avec(les_droits.avec(outils(etat, contexte)).avec(droits))
 }
 
 fn volet(section: &Section, ouvert: bool, contexte: &Contexte) -> Balise {
@@ -35,7 +41,7 @@ fn volet(section: &Section, ouvert: bool, contexte: &Contexte) -> Balise {
     let id = format!("volet-{}", rubrique.cle());
     let vers = if ouvert { Ecran::Droits } else { Ecran::Etape(rubrique) };
     let onclick = Callback::from(move |_: Event| navigateur::va(&vers.adresse()));
-    let restantes = section.restantes();
+    let restantes = section.en_attente().count();
     let bouton = bouton("button", onclick)
         .attribut("aria-expanded", if ouvert { "true" } else { "false" })
         .attribut("aria-controls", &id)

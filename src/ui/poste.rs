@@ -4,15 +4,20 @@ use super::{
     balise::{Balise, balise, suite},
     bouton,
     cadre::avis,
+    clavier::{self, Clavier, Geste},
     contexte::{Contexte, Message, Reaction},
     navigateur::{self, Attente, Ecoute},
 };
-use crate::{second::au_second, vue::etat::Etat};
+use crate::{
+    second::au_second,
+    vue::{
+        etat::Etat,
+        raccourcis::{Effet, touche_de},
+    },
+};
 use std::{cell::Cell, rc::Rc};
 use yew::Callback;
 
-/// No letter, so that it serves inside a field too; no browser and no screen reader uses it.
-pub const TOUCHE: &str = "F8";
 /// How long « Annuler » stays.
 pub const ANNULABLE_MS: u32 = 10_000;
 /// Nobody for that long, and a warning; nobody still, and all is wiped.
@@ -46,18 +51,19 @@ pub struct Poste {
     veille: Option<Attente>,
     /// A new version of the site waits.
     pub mise_a_jour: bool,
+    pub clavier: Clavier,
     gestes: [Option<Ecoute>; 3],
-    touche: Option<Ecoute>,
+    touches: Option<Ecoute>,
 }
 
 impl Poste {
     /// Begins to listen, and to look whether somebody is there; false if it had begun.
     pub fn ouvre(&mut self, emetteur: &Callback<Message>) -> bool {
-        if self.touche.is_some() {
+        if self.touches.is_some() {
             return false;
         }
-        let suivante = emetteur.clone();
-        self.touche = navigateur::ecoute_la_touche(TOUCHE, move || suivante.emit(Message::Passe(Passage::Suivante)));
+        let emetteur_des_touches = emetteur.clone();
+        self.touches = navigateur::ecoute_le_clavier(move |effet| emetteur_des_touches.emit(Geste::Presse(effet).into()));
         (self.presence, self.gestes) = navigateur::presence();
         self.veille(emetteur);
         true
@@ -72,10 +78,11 @@ impl Poste {
 
 /// The button of the tools.
 pub fn famille_suivante(contexte: &Contexte) -> Balise {
+    let touche = touche_de(Effet::Famille);
     bouton("button.bouton.second", contexte.envoie(Message::Passe(Passage::Suivante)))
-        .attribut("aria-keyshortcuts", TOUCHE)
+        .attribut("aria-keyshortcuts", touche)
         .avec("Famille suivante")
-        .avec(balise("kbd").attribut("aria-hidden", "true").avec(TOUCHE))
+        .avec(balise("kbd").attribut("aria-hidden", "true").avec(touche))
 }
 
 /// What is to be said above any screen. An update is offered only where applying it loses no answer.
@@ -107,5 +114,6 @@ fn entre_deux(contexte: &Contexte) -> Balise {
             .avec(balise("p.grand").attribut("role", "timer").avec(format!("{secondes} s")))
             .avec(bouton("button.bouton", passe(Passage::Continue)).avec("Continuer"))
     };
-    suite().avec(contexte.poste.efface.is_some().then(annule)).avec(contexte.poste.sursis.map(previens))
+    let Poste { efface, sursis, clavier, .. } = &contexte.poste;
+    suite().avec(efface.is_some().then(annule)).avec(sursis.map(previens)).avec(clavier.liste.then(|| clavier::la_liste(contexte)))
 }

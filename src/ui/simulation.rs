@@ -95,6 +95,10 @@ impl Simulation {
         self.travail.iter_mut().for_each(|suivi| suivi.ancien = None);
     }
 
+    /// What is asked.
+    pub fn sections(&self) -> &[Section] {
+        &self.sections
+    }
     /// The results in one line.
     pub fn annonce(&self) -> &str {
         &self.resultats.annonce

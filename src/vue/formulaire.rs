@@ -260,10 +260,10 @@ impl Section {
         let reponses: Vec<&str> = self.entrees().filter_map(|entree| entree.reponse.as_deref()).collect();
         reponses.join(" · ")
     }
-    /// How many questions wait for an answer. First names do not.
-    pub fn restantes(&self) -> usize {
+    /// The questions that wait for an answer. First names do not.
+    pub fn en_attente(&self) -> impl Iterator<Item = &Entree> {
         let attend = |e: &&Entree| e.reponse.is_none() && e.ignore != Some(true) && e.champ.cle.question != Adulte::PRENOM.fiche.cle;
-        self.entrees().filter(attend).count()
+        self.entrees().filter(attend)
     }
 }
 

@@ -6,6 +6,7 @@
 //! - [`saisie`]: what is typed in a field, and the answer it makes.
 //! - [`doutes`]: what helps to read an amount again, and the questions about those that look like a slip.
 //! - [`formulaire`]: which questions are asked, and in which order.
+//! - [`raccourcis`]: the keys of the form.
 //! - [`resultats`]: the cards and the sums.
 //! - [`ecarts`]: what differs between two households; [`scenarios`]: those imagined from one, side by side; [`arrivee`]: with one
 //!   more child.
@@ -33,6 +34,7 @@ pub mod fiche;
 pub mod formulaire;
 mod mots;
 pub mod profil;
+pub mod raccourcis;
 pub mod resultats;
 pub mod route;
 pub mod saisie;

@@ -51,7 +51,8 @@ impl Profil {
             Self::Agent => [Travail, Enfants, Foyer, Impots, Logement, Vacances, Handicap, Revenus],
             Self::Parent => [Enfants, Foyer, Logement, Vacances, Travail, Impots, Handicap, Revenus],
             Self::Aah => [Handicap, Foyer, Revenus, Logement, Travail, Enfants, Impots, Vacances],
-            Self::Conseil => [Foyer, Enfants, Travail, Handicap, Revenus, Impots, Logement, Vacances],
+            // What a subject asks hangs on those before it: the Caf, then the incomes, then the work that they come from.
+            Self::Conseil => [Foyer, Enfants, Logement, Handicap, Revenus, Travail, Impots, Vacances],
         }
     }
 }

@@ -16,6 +16,7 @@ mod manques;
 mod montants;
 mod partage;
 mod poste;
+mod saisie;
 mod scenarios;
 #[path = "../../scripts/server.rs"]
 mod server;

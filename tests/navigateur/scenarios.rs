@@ -2,7 +2,7 @@
 
 use crate::{
     banc::{Fait, Page},
-    calendrier, comparaison, familles, fiche, foyers, manques, montants, partage, poste, travail,
+    calendrier, comparaison, familles, fiche, foyers, manques, montants, partage, poste, saisie, travail,
 };
 use std::pin::Pin;
 
@@ -44,6 +44,9 @@ pub const TOUS: &[(&str, Scenario)] = &[
     ("famille suivante : il ne reste rien, dix secondes pour annuler", |p| Box::pin(poste::famille_suivante(p))),
     ("conseiller : personne n’est là, la page prévient puis efface", |p| Box::pin(poste::veille(p))),
     ("horloge fausse, mémoire et impression refusées : un message et tout le reste", |p| Box::pin(poste::refus(p))),
+    ("conseiller, au clavier : un couple et un enfant en 45 actions au plus", |p| Box::pin(saisie::couple(p))),
+    ("une date se tape d’un trait, et la molette ne change pas un nombre", |p| Box::pin(saisie::dates(p))),
+    ("les raccourcis : une liste, que « ? » ouvre hors des champs", |p| Box::pin(saisie::raccourcis(p))),
     ("un seul fichier s’ouvre sans serveur et calcule", |p| Box::pin(poste::fichier_unique(p))),
     ("sans WebAssembly, un message", |p| Box::pin(manques::sans_wasm(p))),
     ("un montant douteux pose une question, et un clic y répond", |p| Box::pin(montants::montant_douteux(p))),

@@ -48,15 +48,6 @@ pub fn est_hors_ligne() -> Option<bool> {
     Some(Reflect::get(&gardien, &"controller".into()).is_ok_and(|la| la.is_object()))
 }
 
-/// Calls back each time this key is pressed, wherever the focus is.
-pub fn ecoute_la_touche(touche: &'static str, rappel: impl Fn() + 'static) -> Option<Ecoute> {
-    let est_elle = move |evenement: &Event| Reflect::get(evenement, &"key".into()).is_ok_and(|cle| cle == touche);
-    Some(Ecoute::new(&fenetre()?.into(), "keydown", move |evenement| {
-        if est_elle(evenement) {
-            rappel();
-        }
-    }))
-}
 /// Milliseconds since a day long past.
 pub fn instant() -> f64 {
     Date::now()

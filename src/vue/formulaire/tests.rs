@@ -5,6 +5,7 @@ use crate::{
     aides,
     vue::{
         etat::{Action, applique},
+        raccourcis::dans_une_autre,
         resultats::{Rang, resultats},
     },
 };
@@ -230,4 +231,19 @@ fn un_lien_montre_son_champ() {
     let ouvert = |etat: &Etat| montre(etat).iter().flat_map(|s| &s.groupes).any(|g| g.pli_ouvert);
     assert!(!ouvert(&etat));
     assert!(ouvert(&applique(etat, Action::Vise(Ecran::Etape(Rubrique::Travail), "adulte-1-presence".into()))));
+}
+
+#[test]
+fn d_une_rubrique_a_la_premiere_question_qui_attend_dans_une_autre() {
+    let vers = |etat: &Etat, ici: Rubrique| {
+        let sections = montre(etat);
+        dans_une_autre(&sections, ici).map(|(rubrique, entree)| (rubrique, entree.champ.id.clone()))
+    };
+    let etat = repond(commence(Profil::Conseil), &[(Lieu::Foyer, "a_des_enfants", "oui"), (Lieu::Foyer, "logement", "proprietaire")]);
+    assert_eq!(vers(&etat, Rubrique::Foyer), Some((Rubrique::Enfants, "enfant-1-naissance".to_owned())));
+    assert_eq!(vers(&etat, Rubrique::Enfants), Some((Rubrique::Logement, "foyer-pret".to_owned())));
+    // After the last, what waits before it.
+    assert_eq!(vers(&etat, Rubrique::Vacances), Some((Rubrique::Foyer, "foyer-couple".to_owned())));
+    let sections: Vec<Section> = montre(&etat).into_iter().filter(|section| section.rubrique == Rubrique::Foyer).collect();
+    assert_eq!(dans_une_autre(&sections, Rubrique::Foyer), None);
 }
