@@ -14,6 +14,8 @@ pub enum Effet {
     /// The next question that waits in another subject.
     Rubrique,
     Famille,
+    /// The sheet, printed.
+    Fiche,
     Liste,
 }
 
@@ -62,13 +64,15 @@ const fn du_navigateur(ou: Ou, ecrit: &'static str, fait: &'static str) -> Racco
     Raccourci { ou, ecrit, fait, frappe: None }
 }
 
-pub const RACCOURCIS: [Raccourci; 8] = [
+pub const RACCOURCIS: [Raccourci; 9] = [
     touche(Ou::Question, "Entrée", ("Enter", false), Effet::Question, "Question suivante"),
     touche(Ou::Question, "Ctrl + Entrée", ("Enter", true), Effet::Rubrique, "Rubrique suivante où il reste à répondre"),
     du_navigateur(Ou::Question, "Tab", "Champ suivant\u{a0}; avec Maj, champ précédent"),
     du_navigateur(Ou::Question, "Espace, ↓ ↑", "Choisir une réponse, en changer"),
     du_navigateur(Ou::Question, "Espace", "Cocher, décocher"),
     touche(Ou::Partout, "F8", ("F8", false), Effet::Famille, "Famille suivante\u{a0}: tout effacer"),
+    // What browsers do by themselves, but some of them copy the page before it can make its sheet.
+    touche(Ou::Partout, "Ctrl + P", ("p", true), Effet::Fiche, "Imprimer la fiche de la famille"),
     touche(Ou::HorsTexte, "?", ("?", false), Effet::Liste, "Cette liste"),
     du_navigateur(Ou::HorsTexte, "Échap", "Fermer cette liste"),
 ];
@@ -131,11 +135,11 @@ mod tests {
     }
 
     #[test]
-    fn aucune_n_est_a_un_lecteur_d_ecran_ni_au_navigateur() {
+    fn aucune_n_est_a_un_lecteur_d_ecran_ni_au_navigateur_sauf_l_impression_qui_reste_la_sienne() {
         const PRISES: [&str; 9] = ["F1", "F3", "F5", "F6", "F7", "F10", "F11", "F12", "Insert"];
         for (Touche { nom, ctrl }, effet) in RACCOURCIS.iter().filter_map(|raccourci| raccourci.frappe) {
             let seul = nom.chars().count() == 1;
-            assert!(!seul || (nom == "?" && !ctrl), "{nom}");
+            assert!(!seul || [("?", false), ("p", true)].contains(&(nom, ctrl)), "{nom}");
             assert!(!PRISES.contains(&nom) && !nom.starts_with("Arrow"), "{nom}");
             let siennes = RACCOURCIS.iter().filter(|raccourci| raccourci.frappe.is_some_and(|(touche, _)| touche == Touche { nom, ctrl }));
             assert_eq!(siennes.count(), 1, "{nom}");

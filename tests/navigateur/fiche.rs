@@ -13,6 +13,7 @@ use std::{
     path::{Path, PathBuf},
     process::Command,
 };
+use thirtyfour::prelude::Key;
 
 /// A couple who rent, work for the State and go on holiday, with three children: all that a family has at once.
 const FAMILLE: &str = r#"{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{"couple":"marie","couple_depuis":"2015-06-01","a_des_enfants":"oui","departement":"66",
@@ -122,6 +123,11 @@ pub async fn fiche(page: &Page<'_>) -> Fait {
     page.va(&lien_aah()).await?;
     page.attend_texte("1 041,59 € par mois").await?;
     complete(page).await?;
+    // Where the page is copied to be printed as soon as it is asked, the sheet is there.
+    page.js("void (window.print = () => globalThis.imprimee = !!document.querySelector('.fiche'))").await?;
+    page.d.action_chain().key_down(Key::Control).send_keys("p").key_up(Key::Control).perform().await?;
+    page.attend("la fiche à l’impression", "globalThis.imprimee === true").await?;
+    page.js("void dispatchEvent(new Event('afterprint'))").await?;
     let feuilles = imprime(page, "fiche-aah").await?;
     feuilles.contient(&["1 041,59 € par mois", "À préparer", "Déposez un dossier à la MDPH", "mdphenligne.cnsa.fr"]);
     assert!(feuilles.pages.len() <= 2);

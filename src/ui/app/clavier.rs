@@ -27,6 +27,10 @@ impl App {
                 self.montre_les_touches(false);
                 self.passe(Passage::Suivante)
             }
+            Geste::Presse(Effet::Fiche) => {
+                self.imprime();
+                true
+            }
             Geste::Presse(Effet::Liste) => !clavier.sans_signe && self.montre_les_touches(true),
             Geste::Liste(montre) => self.montre_les_touches(montre),
             Geste::Signe(sert) => {
