@@ -4,7 +4,7 @@ use juste_droit::{
     aides,
     grandeurs::{Decimal, MoisCivil},
     lot::{self, Foyer, Quand, vers_csv},
-    moteur::{COUVERTURE, Droit, Etape, Famille, Montant, Nature, Raison, local::lis_bareme_local},
+    moteur::{COUVERTURE, Droit, Famille, Montant, Nature, Raison, local::lis_bareme_local},
     situation::{Dit, Genre, Lieu, Situation, depuis_json, depuis_lien, vers_json, vers_lien},
     vue::{
         calendrier::{Avenir, calendrier},
@@ -112,17 +112,12 @@ fn euros(montant: &Montant) -> Vec<Decimal> {
 
 /// The questions that a right read or asks for.
 fn questions(droits: &[Droit]) -> Vec<(Lieu, &'static str)> {
-    fn lues(etapes: &[Etape], vues: &mut Vec<(Lieu, &'static str)>) {
-        for etape in etapes {
-            if let Nature::Reponse { lieu, fiche, .. } = etape.nature {
-                vues.push((lieu, fiche.cle));
-            }
-            lues(&etape.details, vues);
-        }
-    }
     let mut vues = Vec::new();
     for droit in droits {
-        lues(&droit.etapes, &mut vues);
+        vues.extend(droit.etapes.iter().filter_map(|etape| match etape.nature {
+            Nature::Reponse { lieu, fiche } => Some((lieu, fiche.cle)),
+            _ => None,
+        }));
         if let Err(Raison::Demande(manques)) = &droit.issue {
             vues.extend(manques.iter().map(|m| (m.lieu, m.fiche.cle)));
         }

@@ -4,7 +4,7 @@
 use juste_droit::{
     aides, baremes,
     grandeurs::{Decimal, Euros, MoisCivil, jour},
-    moteur::{Droit, Etape, Montant, Raison},
+    moteur::{Droit, Montant, Raison},
     situation::*,
 };
 use proptest::{prelude::*, sample::select};
@@ -71,12 +71,10 @@ impl Locataire {
     fn aide(&self, ressources: u32) -> Result<(Decimal, bool), TestCaseError> {
         let droits = aides::simule(&self.situation(ressources), self.mois);
         let droit: &Droit = droits.iter().find(|droit| droit.aide.id == "aide_logement").expect("une aide du registre");
-        fn lue(etapes: &[Etape]) -> bool {
-            etapes.iter().any(|etape| etape.quoi == "Part de la réduction de loyer retirée de l’aide" || lue(&etape.details))
-        }
+        let reduite = droit.etapes.iter().any(|etape| etape.quoi == "Part de la réduction de loyer retirée de l’aide");
         match &droit.issue {
-            Ok(Montant::ParMois(montant)) => Ok((montant.decimal(), lue(&droit.etapes))),
-            Err(Raison::Refus(_)) => Ok((Decimal::ZERO, lue(&droit.etapes))),
+            Ok(Montant::ParMois(montant)) => Ok((montant.decimal(), reduite)),
+            Err(Raison::Refus(_)) => Ok((Decimal::ZERO, reduite)),
             autre => Err(TestCaseError::fail(format!("{autre:?}"))),
         }
     }

@@ -6,21 +6,21 @@ use juste_droit::{
     grandeurs::*,
     lot::{Faute, Foyer, statut},
     moteur::*,
-    situation::{Lieu, Reponse},
+    situation::{Lieu, Reponse, Situation},
 };
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
 /// The rights of one household.
 pub fn foyer(resultat: &Resultat, sortie: &mut impl Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *sortie, &tout(resultat.mois, &resultat.droits))?;
+    serde_json::to_writer_pretty(&mut *sortie, &tout(&resultat.situation, resultat.mois, &resultat.droits))?;
     writeln!(sortie)
 }
 
 /// The rights of a household of many, or what is wrong with it.
 pub fn ligne(foyer: &Foyer, baremes: &[BaremeLocal], sortie: &mut String) {
     let mut tout = match &foyer.lu {
-        Ok((situation, mois)) => tout(*mois, &aides::simule_avec(situation, *mois, baremes)),
+        Ok((situation, mois)) => tout(situation, *mois, &aides::simule_avec(situation, *mois, baremes)),
         Err(fautes) => json!({ "erreur": Faute::ensemble(fautes) }),
     };
     if let Value::Object(champs) = &mut tout {
@@ -33,11 +33,11 @@ pub fn ligne(foyer: &Foyer, baremes: &[BaremeLocal], sortie: &mut String) {
     sortie.push('\n');
 }
 
-fn tout(mois: MoisCivil, droits: &[Droit]) -> Value {
-    json!({ "mois": mois.ecris(), "droits": droits.iter().map(droit).collect::<Vec<_>>() })
+fn tout(situation: &Situation, mois: MoisCivil, droits: &[Droit]) -> Value {
+    json!({ "mois": mois.ecris(), "droits": droits.iter().map(|d| droit(situation, d)).collect::<Vec<_>>() })
 }
 
-fn droit(droit: &Droit) -> Value {
+fn droit(situation: &Situation, droit: &Droit) -> Value {
     json!({
         "aide": droit.aide.id,
         "nom": droit.aide.nom,
@@ -60,7 +60,7 @@ fn droit(droit: &Droit) -> Value {
             _ => Vec::new(),
         },
         "reserves": droit.reserves.iter().map(|r| json!({ "phrase": r.phrase, "a_confirmer": r.a_confirmer })).collect::<Vec<_>>(),
-        "etapes": etapes(&droit.etapes),
+        "etapes": etapes(situation, &droit.etapes),
     })
 }
 
@@ -114,15 +114,15 @@ fn manque(manque: &Manque) -> Value {
     json!({ "ou": lieu(manque.lieu), "cle": manque.fiche.cle, "libelle": manque.fiche.libelle, "ne_sait_pas": manque.ignore })
 }
 
-fn etapes(liste: &[Etape]) -> Vec<Value> {
-    liste
-        .iter()
-        .map(|etape| {
-            let mut champs = nature(&etape.nature);
+fn etapes(situation: &Situation, liste: &[Etape]) -> Vec<Value> {
+    premier_rang(liste)
+        .into_iter()
+        .map(|(etape, details)| {
+            let mut champs = nature(situation, &etape.nature);
             if let Value::Object(champs) = &mut champs {
                 champs.insert("quoi".into(), etape.quoi.as_ref().into());
-                if !etape.details.is_empty() {
-                    champs.insert("details".into(), etapes(&etape.details).into());
+                if !details.is_empty() {
+                    champs.insert("details".into(), etapes(situation, details).into());
                 }
             }
             champs
@@ -130,11 +130,11 @@ fn etapes(liste: &[Etape]) -> Vec<Value> {
         .collect()
 }
 
-fn nature(nature: &Nature) -> Value {
+fn nature(situation: &Situation, nature: &Nature) -> Value {
     let texte = |valeur: &Option<Valeur>| valeur.as_ref().map(Valeur::to_string);
     match nature {
-        Nature::Reponse { lieu: ou, fiche, valeur } => {
-            json!({ "nature": "reponse", "ou": lieu(*ou), "cle": fiche.cle, "valeur": valeur })
+        Nature::Reponse { lieu: ou, fiche } => {
+            json!({ "nature": "reponse", "ou": lieu(*ou), "cle": fiche.cle, "valeur": situation.montre(*ou, fiche) })
         }
         Nature::Bareme { valeur, depuis, source } => {
             let lue = annexe::source(*source);
@@ -150,7 +150,7 @@ fn nature(nature: &Nature) -> Value {
             json!({ "nature": "condition", "remplie": remplie, "texte": article.nom, "lien": article.lien })
         }
         Nature::Calcul { valeur, operation } => json!({ "nature": "calcul", "valeur": valeur.to_string(), "operation": operation }),
-        Nature::Droit { valeur } => json!({ "nature": "droit", "valeur": texte(valeur) }),
+        Nature::Droit { montant } => json!({ "nature": "droit", "valeur": montant.as_ref().map(Montant::to_string) }),
         Nature::Variante { valeur, retenue } => json!({ "nature": "variante", "valeur": texte(valeur), "retenue": retenue }),
         Nature::Note => json!({ "nature": "note" }),
     }

@@ -35,7 +35,7 @@ pub fn foyer(resultat: &Resultat, sortie: &mut impl Write) -> io::Result<()> {
         for reserve in &droit.reserves {
             writeln!(sortie, "  Attention\u{a0}: {}", ecrit(&reserve.phrase, *mois))?;
         }
-        blocs(&explication(&droit.etapes, *mois), 1, sortie)?;
+        blocs(&explication(situation, &droit.etapes, *mois), 1, sortie)?;
     }
     Ok(())
 }

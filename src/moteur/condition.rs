@@ -25,7 +25,7 @@ impl Dossier<'_> {
         article: &'static Article,
         examine: impl FnOnce(&mut Self) -> Result<V, Arret>,
     ) -> Option<bool> {
-        let avant = self.commence(true);
+        let avant = self.commence();
         let resultat = examine(self).map(Into::into);
         self.conclut(quoi, article, resultat, avant)
     }

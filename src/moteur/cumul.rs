@@ -93,7 +93,7 @@ impl Cumul {
         perdant.etapes.push(Etape {
             quoi: self.phrase.into(),
             nature: Nature::Condition { remplie: Some(false), article: self.article },
-            details: Vec::new(),
+            details: 0,
         });
         let suite = if au_choix { "Vous pouvez choisir l’autre" } else { "Non versé" };
         let phrase = format!("{} {suite}\u{a0}: {}, {montant}.", self.phrase, perdant.aide.nom);

@@ -21,9 +21,7 @@ impl Dossier<'_> {
         if montant.is_some() && droit.is_some_and(|droit| droit.reserves.iter().any(|reserve| reserve.a_confirmer)) {
             self.a_confirmer(format!("Elle dépend d’une autre aide, elle-même à confirmer\u{a0}: {}.", aide.nom));
         }
-        if self.explique() {
-            self.note(aide.nom.into(), Nature::Droit { valeur: montant.as_ref().map(|m| Valeur::Texte(m.to_string().into())) });
-        }
+        self.note(aide.nom.into(), Nature::Droit { montant: montant.clone() });
         Ok(montant)
     }
 
@@ -46,8 +44,7 @@ impl Dossier<'_> {
         let deja = self.deja;
         let repere = deja.iter().find(|droit| droit.aide.famille == Famille::Repere && self.aide.depend.contains(&droit.aide));
         let Some(repere) = repere else { return Ok(None) };
-        let valeur = repere.issue.as_ref().ok().map(|montant| Valeur::Texte(montant.to_string().into()));
-        self.note(repere.aide.nom.into(), Nature::Droit { valeur });
+        self.note(repere.aide.nom.into(), Nature::Droit { montant: repere.issue.as_ref().ok().cloned() });
         match &repere.issue {
             Ok(Montant::Repere(figure)) => Ok(Some(*figure)),
             Ok(_) => Ok(None),

@@ -22,8 +22,10 @@ pub struct Dossier<'a> {
     pub(super) verse_en: Option<MoisCivil>,
     pub(super) etapes: Vec<Etape>,
     pub(super) reserves: Vec<Reserve>,
-    /// Answers already shown where the steps now being recorded will stand: an explanation does not repeat itself.
-    pub(super) montrees: Vec<(Lieu, &'static str)>,
+    /// Answers already shown, by the rank of their question: an explanation does not repeat itself.
+    montrees: Vec<(Lieu, usize)>,
+    /// How many of them stand elsewhere than where the steps now being recorded will.
+    ailleurs: usize,
     pub(super) motifs: Vec<Motif>,
     /// What conditions could not be examined for.
     pub(super) attente: Arret,
@@ -31,10 +33,11 @@ pub struct Dossier<'a> {
     pub(super) raisons: Vec<Raison>,
 }
 
-/// What was recorded before steps that stand apart.
+/// What was recorded before steps that stand apart: how many steps, how many answers shown, how many of them elsewhere.
 pub(super) struct Avant {
-    etapes: Vec<Etape>,
-    montrees: Option<Vec<(Lieu, &'static str)>>,
+    etapes: usize,
+    montrees: usize,
+    ailleurs: usize,
 }
 
 impl<'a> Dossier<'a> {
@@ -53,6 +56,7 @@ impl<'a> Dossier<'a> {
             etapes: Vec::new(),
             reserves: Vec::new(),
             montrees: Vec::new(),
+            ailleurs: 0,
             motifs: Vec::new(),
             attente: Arret::DIT_AILLEURS,
             raisons: Vec::new(),
@@ -87,10 +91,9 @@ impl<'a> Dossier<'a> {
     #[inline(never)]
     fn dit(&mut self, lieu: Lieu, fiche: &'static Fiche, rang: usize) -> Result<&'a Contenu, Arret> {
         let Some(dit) = self.situation.dits(lieu).and_then(|dits| dits.get(rang)) else { return Err(self.sans_sujet(lieu)) };
-        if self.explique() && !self.montrees.contains(&(lieu, fiche.cle)) {
-            self.montrees.push((lieu, fiche.cle));
-            let valeur = dit.as_ref().valeur().map(|contenu| fiche.genre.montre(contenu));
-            self.note(fiche.libelle.into(), Nature::Reponse { lieu, fiche, valeur });
+        if self.explique() && self.montrees.get(self.ailleurs..).is_some_and(|ici| !ici.contains(&(lieu, rang))) {
+            self.montrees.push((lieu, rang));
+            self.note(fiche.libelle.into(), Nature::Reponse { lieu, fiche });
         }
         match dit {
             Dit::Oui(contenu) => Ok(contenu),
@@ -181,18 +184,17 @@ impl<'a> Dossier<'a> {
         operation: &'static str,
         calcule: impl FnOnce(&mut Self) -> Result<T, Arret>,
     ) -> Result<T, Arret> {
-        let avant = self.commence(false);
+        let avant = self.etapes.len();
         let resultat = calcule(self);
         let valeur = resultat.as_ref().ok().map(|valeur| valeur.clone().into());
         self.finis_detail(avant, quoi, operation, valeur);
         resultat
     }
     #[inline(never)]
-    fn finis_detail(&mut self, avant: Avant, quoi: impl Into<Cow<'static, str>>, operation: &'static str, valeur: Option<Valeur>) {
-        let details = self.finis(avant);
-        match valeur {
-            Some(valeur) => self.inscrit(quoi.into(), Nature::Calcul { valeur, operation }, details),
-            None => self.etapes.extend(details),
+    fn finis_detail(&mut self, avant: usize, quoi: impl Into<Cow<'static, str>>, operation: &'static str, valeur: Option<Valeur>) {
+        if let Some(valeur) = valeur {
+            let details = self.etapes.len().saturating_sub(avant);
+            self.inscrit(quoi.into(), Nature::Calcul { valeur, operation }, details);
         }
     }
 
@@ -202,7 +204,7 @@ impl<'a> Dossier<'a> {
         quoi: &'static str,
         calcule: impl FnOnce(&mut Self) -> Result<T, Arret>,
     ) -> Result<T, Arret> {
-        let avant = self.commence(true);
+        let avant = self.commence();
         let resultat = calcule(self);
         let details = self.finis(avant);
         let valeur = resultat.as_ref().ok().map(|valeur| valeur.clone().into());
@@ -282,22 +284,20 @@ impl<'a> Dossier<'a> {
         }
     }
 
-    /// Begins steps that stand apart, until `finis`. `en_entier`: they are read by themselves (a condition, a calculation), and
-    /// show again the answers that others have shown.
-    #[inline(never)]
-    pub(super) fn commence(&mut self, en_entier: bool) -> Avant {
-        Avant { etapes: mem::take(&mut self.etapes), montrees: en_entier.then(|| mem::take(&mut self.montrees)) }
+    /// Begins steps that stand apart, until `finis`: they are read by themselves (a condition, a calculation), and show again the
+    /// answers that others have shown.
+    pub(super) fn commence(&mut self) -> Avant {
+        let montrees = self.montrees.len();
+        Avant { etapes: self.etapes.len(), montrees, ailleurs: mem::replace(&mut self.ailleurs, montrees) }
     }
-    /// Goes back to what was recorded before, and gives the steps that stand apart.
-    #[inline(never)]
-    pub(super) fn finis(&mut self, avant: Avant) -> Vec<Etape> {
-        if let Some(montrees) = avant.montrees {
-            self.montrees = montrees;
-        }
-        mem::replace(&mut self.etapes, avant.etapes)
+    /// Ends them, and says how many they are.
+    pub(super) fn finis(&mut self, avant: Avant) -> usize {
+        self.montrees.truncate(avant.montrees);
+        self.ailleurs = avant.ailleurs;
+        self.etapes.len().saturating_sub(avant.etapes)
     }
     pub(super) fn note(&mut self, quoi: Cow<'static, str>, nature: Nature) {
-        self.inscrit(quoi, nature, Vec::new());
+        self.inscrit(quoi, nature, 0);
     }
     /// Whether steps are recorded: months to come are many, and only their amounts are read.
     pub(super) fn explique(&self) -> bool {
@@ -305,7 +305,7 @@ impl<'a> Dossier<'a> {
     }
     /// The one place where a step is recorded. Not copied into each rule: the page would carry every copy.
     #[inline(never)]
-    pub(super) fn inscrit(&mut self, quoi: Cow<'static, str>, nature: Nature, details: Vec<Etape>) {
+    pub(super) fn inscrit(&mut self, quoi: Cow<'static, str>, nature: Nature, details: usize) {
         if self.explique() {
             self.etapes.push(Etape { quoi, nature, details });
         }

@@ -20,6 +20,6 @@ pub use condition::Verdict;
 pub use confiance::Confiance;
 pub use cumul::{Cumul, Ecarte, Effet};
 pub use dossier::Dossier;
-pub use etape::{Etape, Nature, Valeur};
+pub use etape::{Etape, Nature, Valeur, premier_rang};
 pub use local::{AideLocale, BaremeLocal, Locaux};
 pub use simulation::{COUVERTURE, Conclusion, Droit, Issue, Manque, Montant, Motif, Raison, Reserve, projette, simule};

@@ -168,8 +168,10 @@ fn tous(aides: &[&'static Aide], cumuls: &[Cumul], cadre: Cadre) -> Vec<Droit> {
     }
     // Not sorted: the place of an aid would be looked for at each comparison, and that took a quarter of the time.
     let mut en_ordre = Vec::with_capacity(droits.len());
+    let mut droits: Vec<Option<Droit>> = droits.into_iter().map(Some).collect();
     for aide in aides {
-        en_ordre.extend(droits.extract_if(.., |droit| droit.aide == *aide));
+        let siens = droits.iter_mut().filter(|droit| droit.as_ref().is_some_and(|droit| droit.aide == *aide));
+        en_ordre.extend(siens.filter_map(Option::take));
     }
     en_ordre
 }

@@ -84,6 +84,10 @@ impl Situation {
         let genre = place(lieu, cle).map(|(_, fiche)| fiche.genre);
         self.dit(lieu, cle).map(|contenu| genre.map(|genre| genre.ecris(contenu)).unwrap_or_default())
     }
+    /// The answer to a question, as shown to a person; none when it is not known.
+    pub fn montre(&self, lieu: Lieu, fiche: &Fiche) -> Option<String> {
+        self.dit(lieu, fiche.cle).valeur().map(|contenu| fiche.genre.montre(contenu))
+    }
     /// Keeps an answer typed or read; none if the place or the question does not exist. On error nothing changes.
     pub fn saisit(&mut self, lieu: Lieu, cle: &str, texte: &str) -> Option<Result<(), Illisible>> {
         let genre = place(lieu, cle)?.1.genre;

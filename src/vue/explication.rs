@@ -4,7 +4,8 @@ use super::{ecrit, route::Ecran, saisie::Cle};
 use crate::{
     annexe,
     grandeurs::{MoisCivil, Somme, ecris_jour},
-    moteur::{Confiance, Etape, Nature, Valeur},
+    moteur::{Confiance, Etape, Nature, Valeur, premier_rang},
+    situation::Situation,
 };
 
 /// A line, or calculations to read side by side.
@@ -84,29 +85,30 @@ pub struct Variante {
     pub blocs: Vec<Bloc>,
 }
 
-/// The explanation of a right.
-pub fn explication(etapes: &[Etape], mois: MoisCivil) -> Vec<Bloc> {
+/// The explanation of a right of a household.
+pub fn explication(situation: &Situation, etapes: &[Etape], mois: MoisCivil) -> Vec<Bloc> {
     let mut blocs = Vec::new();
-    let mut reste = etapes;
-    while let [etape, suite @ ..] = reste {
-        let variantes = reste.iter().take_while(|e| matches!(e.nature, Nature::Variante { .. })).count();
+    let etapes = premier_rang(etapes);
+    let mut reste = etapes.as_slice();
+    while let [(etape, details), suite @ ..] = reste {
+        let variantes = reste.iter().take_while(|(e, _)| matches!(e.nature, Nature::Variante { .. })).count();
         if variantes == 0 {
-            blocs.push(Bloc::Ligne(ligne(etape, mois)));
+            blocs.push(Bloc::Ligne(ligne(situation, etape, explication(situation, details, mois), mois)));
             reste = suite;
         } else {
             let (ensemble, suite) = reste.split_at(variantes);
-            blocs.push(cote_a_cote(ensemble, mois));
+            blocs.push(cote_a_cote(situation, ensemble, mois));
             reste = suite;
         }
     }
     blocs
 }
 
-fn cote_a_cote(etapes: &[Etape], mois: MoisCivil) -> Bloc {
+fn cote_a_cote(situation: &Situation, etapes: &[(&Etape, &[Etape])], mois: MoisCivil) -> Bloc {
     let mut sommes: Vec<Somme> = Vec::new();
     let variantes = etapes
         .iter()
-        .filter_map(|etape| {
+        .filter_map(|(etape, details)| {
             let Nature::Variante { valeur, retenue } = &etape.nature else { return None };
             if let Some(Valeur::Somme(somme)) = valeur {
                 sommes.push(*somme);
@@ -115,7 +117,7 @@ fn cote_a_cote(etapes: &[Etape], mois: MoisCivil) -> Bloc {
                 titre: ecrit(&etape.quoi, mois),
                 valeur: valeur.as_ref().map(ToString::to_string),
                 retenue: *retenue,
-                blocs: explication(&etape.details, mois),
+                blocs: explication(situation, details, mois),
             })
         })
         .collect();
@@ -128,22 +130,15 @@ fn cote_a_cote(etapes: &[Etape], mois: MoisCivil) -> Bloc {
     Bloc::Variantes { variantes, difference }
 }
 
-fn ligne(etape: &Etape, mois: MoisCivil) -> Ligne {
-    let mut ligne = Ligne {
-        signe: Signe::Donnee,
-        quoi: ecrit(&etape.quoi, mois),
-        valeur: None,
-        operation: None,
-        renvoi: None,
-        details: explication(&etape.details, mois),
-    };
+fn ligne(situation: &Situation, etape: &Etape, details: Vec<Bloc>, mois: MoisCivil) -> Ligne {
+    let mut ligne = Ligne { signe: Signe::Donnee, quoi: ecrit(&etape.quoi, mois), valeur: None, operation: None, renvoi: None, details };
     let texte = |avant, nom: &str, lien: &str, note| {
         let (nom, lien) = (nom.to_owned(), lien.to_owned());
         (!nom.is_empty()).then_some(Renvoi::Texte { avant, nom, lien, note })
     };
     match &etape.nature {
-        Nature::Reponse { lieu, fiche, valeur } => {
-            ligne.valeur = Some(valeur.clone().unwrap_or_else(|| "pas encore dit".to_owned()));
+        Nature::Reponse { lieu, fiche } => {
+            ligne.valeur = Some(situation.montre(*lieu, fiche).unwrap_or_else(|| "pas encore dit".to_owned()));
             ligne.renvoi = Some(Renvoi::Reponse { adresse: Ecran::adresse_du_champ(fiche.rubrique, &Cle::de(*lieu, fiche.cle).id()) });
         }
         Nature::Bareme { valeur, depuis, source } => {
@@ -169,8 +164,8 @@ fn ligne(etape: &Etape, mois: MoisCivil) -> Ligne {
             ligne.valeur = Some(valeur.to_string());
             ligne.operation = (!operation.is_empty()).then(|| ecrit(operation, mois));
         }
-        Nature::Droit { valeur } => {
-            ligne.valeur = Some(valeur.as_ref().map_or_else(|| "pas de droit".to_owned(), ToString::to_string));
+        Nature::Droit { montant } => {
+            ligne.valeur = Some(montant.as_ref().map_or_else(|| "pas de droit".to_owned(), ToString::to_string));
         }
         // Taken side by side by `explication`.
         Nature::Variante { valeur, .. } => ligne.valeur = valeur.as_ref().map(ToString::to_string),
@@ -191,10 +186,10 @@ mod tests {
     static ARTICLE: Article = Article { nom: "CSS, art. L. 821-1", lien: "https://example.org" };
 
     fn etape(quoi: &'static str, nature: Nature) -> Etape {
-        Etape { quoi: quoi.into(), nature, details: Vec::new() }
+        Etape { quoi: quoi.into(), nature, details: 0 }
     }
     fn lignes(etapes: &[Etape]) -> Vec<Ligne> {
-        let blocs = explication(etapes, MoisCivil::le(2026, 11)).into_iter();
+        let blocs = explication(&Situation::default(), etapes, MoisCivil::le(2026, 11)).into_iter();
         blocs.filter_map(|bloc| if let Bloc::Ligne(ligne) = bloc { Some(ligne) } else { None }).collect()
     }
 
@@ -218,7 +213,7 @@ mod tests {
     #[test]
     fn une_reponse_mene_a_sa_question() {
         let fiche = &Foyer::RFR.fiche;
-        let trouvees = lignes(&[etape(fiche.libelle, Nature::Reponse { lieu: Lieu::Foyer, fiche, valeur: None })]);
+        let trouvees = lignes(&[etape(fiche.libelle, Nature::Reponse { lieu: Lieu::Foyer, fiche })]);
         assert_eq!(trouvees[0].quoi, "Revenu fiscal de référence de 2024");
         assert_eq!(trouvees[0].renvoi, Some(Renvoi::Reponse { adresse: "#/etape/impots/foyer-rfr".into() }));
     }
@@ -227,7 +222,8 @@ mod tests {
     fn deux_calculs_se_lisent_cote_a_cote_avec_leur_difference() {
         let variante =
             |quoi, mantisse, retenue| etape(quoi, Nature::Variante { valeur: Some(Euros::<Mois>::c(mantisse, 2).into()), retenue });
-        let blocs = explication(&[variante("Individuel", 100000, true), variante("Couple", 63984, false)], MoisCivil::le(2026, 11));
+        let deux = [variante("Individuel", 100000, true), variante("Couple", 63984, false)];
+        let blocs = explication(&Situation::default(), &deux, MoisCivil::le(2026, 11));
         let [Bloc::Variantes { variantes, difference }] = blocs.as_slice() else { panic!("{blocs:?}") };
         assert_eq!(variantes.iter().map(|v| v.retenue).collect::<Vec<_>>(), [true, false]);
         assert_eq!(difference.as_deref(), Some("360,16\u{a0}€ par mois"));

@@ -201,7 +201,7 @@ fn carte(situation: &Situation, mois: MoisCivil, droit: &Droit) -> Carte {
         motifs: Vec::new(),
         limite: None,
         reserves: droit.reserves.iter().map(|reserve| ecrit(&reserve.phrase, mois)).collect(),
-        volets: vec![(None, explication(&droit.etapes, mois))],
+        volets: vec![(None, explication(situation, &droit.etapes, mois))],
         demarche: annexe::demarche(droit.aide.id),
         courbe: Sujet::de(situation, mois, droit),
     };

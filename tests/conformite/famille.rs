@@ -10,7 +10,7 @@ use crate::{
 use juste_droit::{
     aides,
     grandeurs::Decimal,
-    moteur::{Droit, Etape, Montant, Nature, Raison, Valeur},
+    moteur::{Droit, Etape, Montant, Nature, Raison, Valeur, premier_rang},
     notions::bmaf::BRUT,
 };
 
@@ -59,9 +59,9 @@ fn euros(montant: &Montant, etapes: &[Etape], net: bool) -> Option<Decimal> {
 
 /// The gross amount that the explanation shows, added up when it shows several.
 fn brut(etapes: &[Etape]) -> Option<Decimal> {
-    let ici = etapes.iter().filter_map(|etape| match &etape.nature {
+    let ici = premier_rang(etapes).into_iter().filter_map(|(etape, details)| match &etape.nature {
         Nature::Calcul { valeur: Valeur::Somme(somme), .. } if etape.quoi == BRUT => Some(somme.euros),
-        _ => brut(&etape.details),
+        _ => brut(details),
     });
     ici.reduce(|a, b| a + b)
 }

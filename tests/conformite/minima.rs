@@ -10,7 +10,7 @@ use crate::{
 use juste_droit::{
     aides,
     grandeurs::{Decimal, Euros, MoisCivil},
-    moteur::{Droit, Montant, Nature, Raison, Valeur},
+    moteur::{Droit, Montant, Nature, Raison, Valeur, premier_rang},
     notions::bmaf::BRUT,
     situation::{Adulte, Dit, Foyer, Situation},
 };
@@ -78,8 +78,8 @@ fn montant(droits: &[Droit], id: &str) -> Option<Decimal> {
 
 /// A step of a right.
 fn calcul(droits: &[Droit], id: &str, quoi: &str) -> Option<Decimal> {
-    let mut etapes = droits.iter().find(|d| d.aide.id == id)?.etapes.iter();
-    etapes.find_map(|etape| match &etape.nature {
+    let etapes = premier_rang(&droits.iter().find(|d| d.aide.id == id)?.etapes);
+    etapes.into_iter().find_map(|(etape, _)| match &etape.nature {
         Nature::Calcul { valeur: Valeur::Somme(somme), .. } if etape.quoi == quoi => Some(somme.euros),
         _ => None,
     })

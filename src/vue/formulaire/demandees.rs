@@ -1,7 +1,7 @@
 //! What the rights of a household ask of it: only what can still change one of them.
 
 use crate::{
-    moteur::{Beneficiaire, Droit, Etape, Famille, Nature, Raison},
+    moteur::{Beneficiaire, Droit, Famille, Nature, Raison},
     situation::{Adulte, Agent, Dit, Enfant, Foyer, Lieu},
     vue::{etat::Etat, profil::Profil},
 };
@@ -29,7 +29,10 @@ pub fn demandees(etat: &Etat, droits: &[Droit]) -> Demandees {
             continue;
         }
         let mut siennes = Questions::new();
-        lues(&droit.etapes, &mut siennes);
+        siennes.extend(droit.etapes.iter().filter_map(|etape| match &etape.nature {
+            Nature::Reponse { lieu, fiche } => Some((*lieu, fiche.cle)),
+            _ => None,
+        }));
         vues.offertes.extend(siennes.extract_if(.., |(_, question)| *question == CALCULEE));
         if let Err(Raison::Demande(manques)) = &droit.issue {
             siennes.extend(manques.iter().map(|manque| (manque.lieu, manque.fiche.cle)));
@@ -40,15 +43,6 @@ pub fn demandees(etat: &Etat, droits: &[Droit]) -> Demandees {
         vues.posees.extend(siennes);
     }
     vues
-}
-
-fn lues(etapes: &[Etape], vues: &mut Questions) {
-    for etape in etapes {
-        if let Nature::Reponse { lieu, fiche, .. } = &etape.nature {
-            vues.push((*lieu, fiche.cle));
-        }
-        lues(&etape.details, vues);
-    }
 }
 
 /// The only questions that a right may ask while its first one waits: whether somebody is an agent of the State, whether an adult
