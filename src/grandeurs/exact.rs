@@ -67,9 +67,28 @@ impl fmt::Debug for Exact {
     }
 }
 
+/// Both with as many decimals, when they are of the same sign and hold in 64 bits: nearly always.
+#[inline(never)]
+fn alignes(a: Exact, b: Exact) -> Option<(Exact, Exact)> {
+    if a.haut == b.haut && a.est_court() {
+        return Some((a, b));
+    }
+    if !(a.est_court() && b.est_court() && (a.haut ^ b.haut) & SIGNE == 0) {
+        return None;
+    }
+    let etendu = |court: Exact, long: Exact| {
+        let dizaines = 10u64.checked_pow(((long.haut - court.haut) >> DECIMALES) as u32)?;
+        Some(Exact { bas: court.bas.checked_mul(dizaines)?, haut: long.haut })
+    };
+    if a.haut < b.haut { Some((etendu(a, b)?, b)) } else { Some((a, etendu(b, a)?)) }
+}
+
 #[inline(never)]
 fn compare(a: Exact, b: Exact) -> Ordering {
-    if a.haut == b.haut && a.est_court() && a.haut & SIGNE == 0 { a.bas.cmp(&b.bas) } else { a.decimal().cmp(&b.decimal()) }
+    match alignes(a, b) {
+        Some((a, b)) if a.haut & SIGNE == 0 => a.bas.cmp(&b.bas),
+        _ => a.decimal().cmp(&b.decimal()),
+    }
 }
 /// The first when they are equal.
 #[inline(never)]
@@ -82,9 +101,7 @@ pub(super) fn maximum(a: Exact, b: Exact) -> Exact {
 }
 #[inline(never)]
 pub(super) fn plus(a: Exact, b: Exact) -> Exact {
-    // As many decimals, the same sign: nearly always.
-    if a.haut == b.haut
-        && a.est_court()
+    if let Some((a, b)) = alignes(a, b)
         && let Some(bas) = a.bas.checked_add(b.bas)
     {
         return Exact { bas, haut: a.haut };
@@ -93,8 +110,7 @@ pub(super) fn plus(a: Exact, b: Exact) -> Exact {
 }
 #[inline(never)]
 pub(super) fn moins(a: Exact, b: Exact) -> Exact {
-    if a.haut == b.haut
-        && a.est_court()
+    if let Some((a, b)) = alignes(a, b)
         && let Some(bas) = a.bas.checked_sub(b.bas)
     {
         return Exact { bas, haut: if bas == 0 { a.haut & !SIGNE } else { a.haut } };

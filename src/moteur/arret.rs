@@ -42,22 +42,26 @@ impl Dossier<'_> {
     #[inline(never)]
     pub(super) fn arrete(&mut self, raison: Raison) -> Arret {
         let meme = |autre: &Raison| *autre == raison && autre.est_ignoree() == raison.est_ignoree();
-        let rang = self.raisons.iter().position(meme).unwrap_or(self.raisons.len());
-        if rang == self.raisons.len() {
-            self.raisons.push(raison);
+        let raisons = &mut self.carnet.raisons;
+        let rang = raisons.iter().position(meme).unwrap_or(raisons.len());
+        if rang == raisons.len() {
+            raisons.push(raison);
         }
         Arret::de_rang(rang)
     }
-    /// What is said of a stop: what no answer can change, else every answer that is missing.
-    pub(super) fn raison(&self, arret: Arret) -> Raison {
-        if let Some(raison) = self.sans_recours(arret) {
-            return raison.clone();
+    /// What is said of a stop, once the rule has ended: what no answer can change, else every answer that is missing.
+    pub(super) fn raison(&mut self, arret: Arret) -> Raison {
+        let mut manques = Vec::new();
+        for (_, raison) in self.carnet.raisons.drain(..).enumerate().filter(|(rang, _)| arret.contient(*rang)) {
+            match raison {
+                Raison::Demande(siens) => manques.extend(siens),
+                autre => return autre,
+            }
         }
-        let manques = self.raisons_de(arret).filter_map(|raison| if let Raison::Demande(manques) = raison { Some(manques) } else { None });
-        Raison::Demande(manques.flatten().cloned().collect())
+        Raison::Demande(manques)
     }
     fn raisons_de(&self, arret: Arret) -> impl Iterator<Item = &Raison> {
-        self.raisons.iter().enumerate().filter(move |(rang, _)| arret.contient(*rang)).map(|(_, raison)| raison)
+        self.carnet.raisons.iter().enumerate().filter(move |(rang, _)| arret.contient(*rang)).map(|(_, raison)| raison)
     }
     /// The first reason that is no missing answer.
     pub(super) fn sans_recours(&self, arret: Arret) -> Option<&Raison> {

@@ -1,6 +1,6 @@
 //! Conditions: all that do not depend on each other are examined, then the rule stops or goes on.
 
-use super::{dossier::Avant, *};
+use super::{carnet::Avant, *};
 use crate::grandeurs::Date;
 use std::{borrow::Cow, mem};
 
@@ -25,7 +25,7 @@ impl Dossier<'_> {
         article: &'static Article,
         examine: impl FnOnce(&mut Self) -> Result<V, Arret>,
     ) -> Option<bool> {
-        let avant = self.commence();
+        let avant = self.carnet.commence();
         let resultat = examine(self).map(Into::into);
         self.conclut(quoi, article, resultat, avant)
     }
@@ -39,13 +39,14 @@ impl Dossier<'_> {
         avant: Avant,
     ) -> Option<bool> {
         let quoi = quoi.into();
-        let details = self.finis(avant);
+        let details = self.carnet.finis(avant);
         let (remplie, des) = match resultat {
             Ok(Verdict { rempli, des }) => (Some(rempli), des),
             Err(arret) => {
                 if let Some(Raison::Refus(motifs)) = self.sans_recours(arret) {
-                    let motifs = motifs.clone();
-                    self.motifs.extend(motifs);
+                    for motif in motifs.clone() {
+                        self.echoue(motif);
+                    }
                 } else {
                     self.attente = self.attente.et(arret);
                 }
@@ -53,23 +54,23 @@ impl Dossier<'_> {
             }
         };
         if remplie == Some(false) {
-            self.motifs.push(Motif { quoi: quoi.clone(), article, des });
+            self.echoue(Motif { quoi: quoi.clone(), article, des });
         }
         self.inscrit(quoi, Nature::Condition { remplie, article }, details);
         remplie
+    }
+    /// Keeps a condition that failed, once.
+    fn echoue(&mut self, motif: Motif) {
+        if !self.motifs.contains(&motif) {
+            self.motifs.push(motif);
+        }
     }
 
     /// Stops the rule when a condition failed (with all that failed) or is not known (with all that is missing).
     #[inline(never)]
     pub fn verdict(&mut self) -> Result<(), Arret> {
         // Both are taken: what a refusal makes useless must not come back at the next verdict.
-        let (examines, attente) = (mem::take(&mut self.motifs), mem::replace(&mut self.attente, Arret::DIT_AILLEURS));
-        let mut motifs: Vec<Motif> = Vec::new();
-        for motif in examines {
-            if !motifs.contains(&motif) {
-                motifs.push(motif);
-            }
-        }
+        let (motifs, attente) = (mem::take(&mut self.motifs), mem::replace(&mut self.attente, Arret::DIT_AILLEURS));
         if !motifs.is_empty() {
             return Err(self.arrete(Raison::Refus(motifs)));
         }

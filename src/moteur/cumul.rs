@@ -1,7 +1,7 @@
 //! Rights that the law does not pay together. Each pair is stated once, as data; here is the one place where they are applied,
 //! before the rights that read benefits.
 
-use super::{simulation::Cadre, *};
+use super::{carnet::Carnet, simulation::Cadre, *};
 use crate::grandeurs::Decimal;
 
 /// Two rights that are not paid together.
@@ -49,7 +49,8 @@ impl Cumul {
             if aide != self.ecarte {
                 continue;
             }
-            let dossier = Dossier::nouveau(aide, pour, cadre, &[]);
+            let mut carnet = Carnet::default();
+            let dossier = Dossier::nouveau(aide, pour, cadre, &[], &mut carnet);
             let (mut dus, mut inconnus, mut total) = (Vec::new(), false, Some(Decimal::ZERO));
             for (rang, second) in droits.iter().enumerate() {
                 if second.aide != self.par || !(self.entre)(&dossier, pour, second.beneficiaire) {

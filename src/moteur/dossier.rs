@@ -1,11 +1,11 @@
 //! What a rule may do: read an answer, read a scale, require, detail, compute, ask another right.
 
-use super::{simulation::Cadre, *};
+use super::{carnet::Carnet, simulation::Cadre, *};
 use crate::{
     grandeurs::*,
     situation::{Adulte, Contenu, Departement, Dit, Enfant, Fiche, Foyer, Lieu, Question, Reponse, Sejour, Situation, Sujet},
 };
-use std::{borrow::Cow, mem};
+use std::borrow::Cow;
 
 /// The file of one right for one beneficiary and one month.
 pub struct Dossier<'a> {
@@ -20,28 +20,21 @@ pub struct Dossier<'a> {
     locaux: Locaux<'a>,
     lois: Option<MoisCivil>,
     pub(super) verse_en: Option<MoisCivil>,
-    pub(super) etapes: Vec<Etape>,
+    pub(super) carnet: &'a mut Carnet,
     pub(super) reserves: Vec<Reserve>,
-    /// Answers already shown, by the rank of their question: an explanation does not repeat itself.
-    montrees: Vec<(Lieu, usize)>,
-    /// How many of them stand elsewhere than where the steps now being recorded will.
-    ailleurs: usize,
     pub(super) motifs: Vec<Motif>,
     /// What conditions could not be examined for.
     pub(super) attente: Arret,
-    /// Why the rule stopped, or may stop: `Arret` says which.
-    pub(super) raisons: Vec<Raison>,
-}
-
-/// What was recorded before steps that stand apart: how many steps, how many answers shown, how many of them elsewhere.
-pub(super) struct Avant {
-    etapes: usize,
-    montrees: usize,
-    ailleurs: usize,
 }
 
 impl<'a> Dossier<'a> {
-    pub(super) fn nouveau(aide: &'static Aide, beneficiaire: Beneficiaire, cadre: Cadre<'a>, deja: &'a [Droit]) -> Self {
+    pub(super) fn nouveau(
+        aide: &'static Aide,
+        beneficiaire: Beneficiaire,
+        cadre: Cadre<'a>,
+        deja: &'a [Droit],
+        carnet: &'a mut Carnet,
+    ) -> Self {
         let Cadre { situation, mois, locaux, lois } = cadre;
         Dossier {
             aide,
@@ -53,13 +46,10 @@ impl<'a> Dossier<'a> {
             locaux,
             lois,
             verse_en: None,
-            etapes: Vec::new(),
+            carnet,
             reserves: Vec::new(),
-            montrees: Vec::new(),
-            ailleurs: 0,
             motifs: Vec::new(),
             attente: Arret::DIT_AILLEURS,
-            raisons: Vec::new(),
         }
     }
 
@@ -91,8 +81,7 @@ impl<'a> Dossier<'a> {
     #[inline(never)]
     fn dit(&mut self, lieu: Lieu, fiche: &'static Fiche, rang: usize) -> Result<&'a Contenu, Arret> {
         let Some(dit) = self.situation.dits(lieu).and_then(|dits| dits.get(rang)) else { return Err(self.sans_sujet(lieu)) };
-        if self.explique() && self.montrees.get(self.ailleurs..).is_some_and(|ici| !ici.contains(&(lieu, rang))) {
-            self.montrees.push((lieu, rang));
+        if self.explique() && self.carnet.est_nouvelle(dit) {
             self.note(fiche.libelle.into(), Nature::Reponse { lieu, fiche });
         }
         match dit {
@@ -184,7 +173,7 @@ impl<'a> Dossier<'a> {
         operation: &'static str,
         calcule: impl FnOnce(&mut Self) -> Result<T, Arret>,
     ) -> Result<T, Arret> {
-        let avant = self.etapes.len();
+        let avant = self.carnet.nombre();
         let resultat = calcule(self);
         let valeur = resultat.as_ref().ok().map(|valeur| valeur.clone().into());
         self.finis_detail(avant, quoi, operation, valeur);
@@ -193,7 +182,7 @@ impl<'a> Dossier<'a> {
     #[inline(never)]
     fn finis_detail(&mut self, avant: usize, quoi: impl Into<Cow<'static, str>>, operation: &'static str, valeur: Option<Valeur>) {
         if let Some(valeur) = valeur {
-            let details = self.etapes.len().saturating_sub(avant);
+            let details = self.carnet.nombre().saturating_sub(avant);
             self.inscrit(quoi.into(), Nature::Calcul { valeur, operation }, details);
         }
     }
@@ -204,20 +193,16 @@ impl<'a> Dossier<'a> {
         quoi: &'static str,
         calcule: impl FnOnce(&mut Self) -> Result<T, Arret>,
     ) -> Result<T, Arret> {
-        let avant = self.commence();
+        let avant = self.carnet.commence();
         let resultat = calcule(self);
-        let details = self.finis(avant);
+        let details = self.carnet.finis(avant);
         let valeur = resultat.as_ref().ok().map(|valeur| valeur.clone().into());
         self.inscrit(quoi.into(), Nature::Variante { valeur, retenue: false }, details);
         resultat
     }
     /// Marks the calculation that is paid.
     pub fn retient(&mut self, variante: &str) {
-        for etape in &mut self.etapes {
-            if let Nature::Variante { retenue, .. } = &mut etape.nature {
-                *retenue = etape.quoi == variante;
-            }
-        }
+        self.carnet.retient(variante);
     }
 
     /// A sentence in the explanation.
@@ -284,18 +269,6 @@ impl<'a> Dossier<'a> {
         }
     }
 
-    /// Begins steps that stand apart, until `finis`: they are read by themselves (a condition, a calculation), and show again the
-    /// answers that others have shown.
-    pub(super) fn commence(&mut self) -> Avant {
-        let montrees = self.montrees.len();
-        Avant { etapes: self.etapes.len(), montrees, ailleurs: mem::replace(&mut self.ailleurs, montrees) }
-    }
-    /// Ends them, and says how many they are.
-    pub(super) fn finis(&mut self, avant: Avant) -> usize {
-        self.montrees.truncate(avant.montrees);
-        self.ailleurs = avant.ailleurs;
-        self.etapes.len().saturating_sub(avant.etapes)
-    }
     pub(super) fn note(&mut self, quoi: Cow<'static, str>, nature: Nature) {
         self.inscrit(quoi, nature, 0);
     }
@@ -307,7 +280,7 @@ impl<'a> Dossier<'a> {
     #[inline(never)]
     pub(super) fn inscrit(&mut self, quoi: Cow<'static, str>, nature: Nature, details: usize) {
         if self.explique() {
-            self.etapes.push(Etape { quoi, nature, details });
+            self.carnet.inscrit(Etape { quoi, nature, details });
         }
     }
 }

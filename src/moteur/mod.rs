@@ -3,6 +3,7 @@
 mod aide;
 mod arret;
 mod bareme;
+mod carnet;
 mod condition;
 mod confiance;
 mod cumul;

@@ -1,6 +1,6 @@
 //! `simule`: every right of a household in a month, each with its explanation. Pure and total.
 
-use super::*;
+use super::{carnet::Carnet, *};
 use crate::{
     grandeurs::*,
     situation::{Enfant, Fiche, Lieu, Sejour, Situation},
@@ -154,38 +154,59 @@ pub fn projette(
 }
 
 fn tous(aides: &[&'static Aide], cumuls: &[Cumul], cadre: Cadre) -> Vec<Droit> {
-    let mut droits: Vec<Droit> = Vec::new();
+    let mut calcul = Calcul { cadre, droits: Vec::new(), debuts: Vec::new(), carnet: Carnet::default() };
     // A pair that nobody asks about, directly or through what a rule reads, is not worked out.
     let demandee = |aide: &'static Aide| aides.iter().any(|autre| *autre == aide || autre.depend.contains(&aide));
     let utile = |cumul: &&Cumul| demandee(cumul.ecarte) || cumul.effet != Effet::Remplace && demandee(cumul.par);
     for cumul in cumuls.iter().filter(utile) {
-        ajoute(&mut droits, cumul.ecarte, cadre);
-        ajoute(&mut droits, cumul.par, cadre);
-        cumul.applique(&mut droits, cadre);
+        calcul.ajoute(cumul.ecarte);
+        calcul.ajoute(cumul.par);
+        cumul.applique(&mut calcul.droits, cadre);
     }
     for aide in aides {
-        ajoute(&mut droits, aide, cadre);
+        calcul.ajoute(aide);
     }
-    // Not sorted: the place of an aid would be looked for at each comparison, and that took a quarter of the time.
-    let mut en_ordre = Vec::with_capacity(droits.len());
-    let mut droits: Vec<Option<Droit>> = droits.into_iter().map(Some).collect();
-    for aide in aides {
-        let siens = droits.iter_mut().filter(|droit| droit.as_ref().is_some_and(|droit| droit.aide == *aide));
-        en_ordre.extend(siens.filter_map(Option::take));
-    }
-    en_ordre
+    calcul.en_ordre(aides)
 }
 
-fn ajoute(droits: &mut Vec<Droit>, aide: &'static Aide, cadre: Cadre) {
-    if droits.iter().any(|droit| droit.aide == aide) {
-        return;
+/// The rights worked out so far, those of an aid side by side.
+struct Calcul<'a> {
+    cadre: Cadre<'a>,
+    droits: Vec<Droit>,
+    /// Each aid worked out, and the place of its first right.
+    debuts: Vec<(&'static Aide, usize)>,
+    carnet: Carnet,
+}
+
+impl Calcul<'_> {
+    fn ajoute(&mut self, aide: &'static Aide) {
+        if self.rang(aide).is_some() {
+            return;
+        }
+        for autre in aide.depend {
+            self.ajoute(autre);
+        }
+        self.debuts.push((aide, self.droits.len()));
+        for beneficiaire in beneficiaires(aide.regle, self.cadre.situation, self.cadre.mois) {
+            let droit = calcule(&self.droits, aide, beneficiaire, self.cadre, &mut self.carnet);
+            self.droits.push(droit);
+        }
     }
-    for autre in aide.depend {
-        ajoute(droits, autre, cadre);
+    fn rang(&self, aide: &'static Aide) -> Option<usize> {
+        self.debuts.iter().position(|(autre, _)| *autre == aide)
     }
-    for beneficiaire in beneficiaires(aide.regle, cadre.situation, cadre.mois) {
-        let droit = calcule(droits, aide, beneficiaire, cadre);
-        droits.push(droit);
+    /// The rights of these aids, in their order. Not sorted: the place of an aid would be looked for at each comparison, and that
+    /// took a quarter of the time.
+    fn en_ordre(self, aides: &[&'static Aide]) -> Vec<Droit> {
+        let rangs: Vec<_> = aides.iter().filter_map(|aide| self.rang(aide)).collect();
+        let mut droits: Vec<_> = self.droits.into_iter().map(Some).collect();
+        let mut en_ordre = Vec::with_capacity(droits.len());
+        for rang in rangs {
+            let debut = self.debuts.get(rang).map_or(0, |(_, debut)| *debut);
+            let fin = self.debuts.get(rang + 1).map_or(droits.len(), |(_, fin)| *fin);
+            en_ordre.extend(droits.get_mut(debut..fin).unwrap_or_default().iter_mut().filter_map(Option::take));
+        }
+        en_ordre
     }
 }
 
@@ -219,8 +240,8 @@ fn partants(situation: &Situation, sejour: usize) -> Vec<Beneficiaire> {
     if partants.is_empty() { vec![Beneficiaire::Sejour(sejour)] } else { partants }
 }
 
-fn calcule(deja: &[Droit], aide: &'static Aide, beneficiaire: Beneficiaire, cadre: Cadre) -> Droit {
-    let mut dossier = Dossier::nouveau(aide, beneficiaire, cadre, deja);
+fn calcule(deja: &[Droit], aide: &'static Aide, beneficiaire: Beneficiaire, cadre: Cadre, carnet: &mut Carnet) -> Droit {
+    let mut dossier = Dossier::nouveau(aide, beneficiaire, cadre, deja, carnet);
     // An index that does not exist finds no subject: the rule then asks, or refuses, as for a household without one.
     const PERSONNE: usize = usize::MAX;
     let issue = if cadre.mois < COUVERTURE.0 || COUVERTURE.1 < cadre.mois.min(cadre.lois.unwrap_or(cadre.mois)) {
@@ -248,5 +269,5 @@ fn calcule(deja: &[Droit], aide: &'static Aide, beneficiaire: Beneficiaire, cadr
         }
         autre => autre,
     });
-    Droit { aide, beneficiaire, issue, verse_en: dossier.verse_en, etapes: dossier.etapes, reserves: dossier.reserves }
+    Droit { aide, beneficiaire, issue, verse_en: dossier.verse_en, etapes: dossier.carnet.rend(), reserves: dossier.reserves }
 }
