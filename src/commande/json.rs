@@ -143,8 +143,9 @@ fn nature(situation: &Situation, nature: &Nature) -> Value {
                 "source": lue.map(|lue| lue.nom), "lien": lue.map(|lue| lue.lien), "confiance": source.confiance.libelle(),
             })
         }
-        Nature::Local { valeur, source, lien } => {
-            json!({ "nature": "bareme_local", "valeur": valeur.to_string(), "source": source, "lien": lien })
+        Nature::Local { valeur, source } => {
+            let lien = source.lien.as_deref().unwrap_or_default();
+            json!({ "nature": "bareme_local", "valeur": valeur.to_string(), "source": source.titre, "lien": lien })
         }
         Nature::Condition { remplie, article } => {
             json!({ "nature": "condition", "remplie": remplie, "texte": article.nom, "lien": article.lien })

@@ -214,8 +214,7 @@ impl<'a> Dossier<'a> {
     /// which one it is, and what makes it doubtful.
     pub fn bareme_local(&mut self, aide: AideLocale, departement: Option<Departement>, annee: i32) -> Option<&'a BaremeLocal> {
         let (bareme, ouvert) = self.locaux.cherche(aide, departement.map(Departement::code), annee)?;
-        let lien = bareme.source.lien.clone().unwrap_or_default();
-        self.local("Barème retenu", bareme.titre(), bareme.source.titre.clone(), lien);
+        self.local(bareme, "Barème retenu", bareme.titre());
         if ouvert {
             self.avertit(format!("Le barème est celui du fichier que vous avez ouvert\u{a0}: {}.", bareme.titre()));
         }
@@ -243,14 +242,8 @@ impl<'a> Dossier<'a> {
         self.locaux.publies.is_none()
     }
     /// A value of a local scale.
-    pub fn local<T: Clone + Into<Valeur>>(
-        &mut self,
-        quoi: impl Into<Cow<'static, str>>,
-        valeur: T,
-        source: impl Into<Cow<'static, str>>,
-        lien: impl Into<Cow<'static, str>>,
-    ) -> T {
-        self.note(quoi.into(), Nature::Local { valeur: valeur.clone().into(), source: source.into(), lien: lien.into() });
+    pub fn local<T: Clone + Into<Valeur>>(&mut self, bareme: &BaremeLocal, quoi: impl Into<Cow<'static, str>>, valeur: T) -> T {
+        self.note(quoi.into(), Nature::Local { valeur: valeur.clone().into(), source: bareme.source.clone() });
         valeur
     }
     /// Says that the amount is to be confirmed, and why.

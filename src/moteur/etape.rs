@@ -1,11 +1,11 @@
 //! The lines of an explanation. The call that computes a step is the one that records it.
 
-use super::{Article, Montant, Source};
+use super::{Article, Montant, Source, local::SourceLocale};
 use crate::{
     grandeurs::*,
     situation::{Fiche, Lieu},
 };
-use std::{borrow::Cow, fmt};
+use std::{borrow::Cow, fmt, sync::Arc};
 
 /// A value as the explanation shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +53,7 @@ pub enum Nature {
     /// A value of the law; `depuis` is none when it says itself when it holds.
     Bareme { valeur: Valeur, depuis: Option<Date>, source: Source },
     /// A value of a local scale: what it says, and where that was read.
-    Local { valeur: Valeur, source: Cow<'static, str>, lien: Cow<'static, str> },
+    Local { valeur: Valeur, source: Arc<SourceLocale> },
     /// A condition; `remplie` is none when an answer is missing.
     Condition { remplie: Option<bool>, article: &'static Article },
     /// A result, and in words the operation that made it.

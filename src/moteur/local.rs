@@ -17,6 +17,7 @@ use crate::grandeurs::*;
 pub use ecrits::{Jour, JourAnnee};
 pub use formule::{Cas, Formule, Fourchette, Palier, Tranche};
 pub use lecture::{FauteBareme, baremes_du_json, ecris_bareme_local, lis_bareme_local};
+use std::sync::Arc;
 
 /// The aid that a scale is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -179,7 +180,8 @@ pub struct BaremeLocal {
     pub cumul: Vec<String>,
     /// Other rules and doubts, in a sentence each, said to the person.
     pub notes: Vec<String>,
-    pub source: SourceLocale,
+    /// Shared with each step of an explanation that shows a value of it.
+    pub source: Arc<SourceLocale>,
     pub confiance: Confiance,
 }
 impl BaremeLocal {

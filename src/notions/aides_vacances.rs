@@ -86,12 +86,7 @@ pub fn exige_sejour(d: &mut Dossier, bareme: &BaremeLocal, sejour: usize) {
             let (debut, fin) = ensemble(d.sejour(sejour, Sejour::DEBUT), d.sejour(sejour, Sejour::FIN))?;
             Ok(bareme.periodes.iter().any(|p| {
                 let (du, au) = (p.du.en(debut.year()), p.au.en(debut.year()));
-                d.local(
-                    "Dates retenues",
-                    format!("du {} au {}", ecris_jour(du), ecris_jour(au)),
-                    bareme.source.titre.clone(),
-                    lien(bareme),
-                );
+                d.local(bareme, "Dates retenues", format!("du {} au {}", ecris_jour(du), ecris_jour(au)));
                 du <= debut && fin <= au
             }))
         });
@@ -291,8 +286,4 @@ pub fn dit_les_notes(d: &mut Dossier, bareme: &BaremeLocal, tranche: &Tranche, s
     if let Some(doute) = &tranche.a_confirmer {
         d.a_confirmer(doute.clone());
     }
-}
-
-fn lien(bareme: &BaremeLocal) -> String {
-    bareme.source.lien.clone().unwrap_or_default()
 }

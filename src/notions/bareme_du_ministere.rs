@@ -27,8 +27,7 @@ pub fn montant_du_bareme(d: &mut Dossier, aide: AideLocale, rang: usize, agents:
             return Ok(false);
         };
         let donne = donne(d, &tranche.formule)?;
-        let lien = bareme.source.lien.clone().unwrap_or_default();
-        d.local(format!("Tranche {}", bornes(tranche)), donne.to_string(), bareme.source.titre.clone(), lien);
+        d.local(bareme, format!("Tranche {}", bornes(tranche)), donne.to_string());
         montant = Some(donne);
         Ok(true)
     });

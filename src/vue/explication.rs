@@ -147,9 +147,9 @@ fn ligne(situation: &Situation, etape: &Etape, details: Vec<Bloc>, mois: MoisCiv
             let avant = depuis.map(|jour| format!("depuis le {}", ecris_jour(jour)));
             ligne.renvoi = annexe::source(*source).and_then(|lue| texte(avant, lue.nom, lue.lien, note));
         }
-        Nature::Local { valeur, source, lien } => {
+        Nature::Local { valeur, source } => {
             ligne.valeur = Some(valeur.to_string());
-            ligne.renvoi = texte(None, source, lien, None);
+            ligne.renvoi = texte(None, &source.titre, source.lien.as_deref().unwrap_or_default(), None);
         }
         Nature::Condition { remplie, article } => {
             ligne.signe = match remplie {

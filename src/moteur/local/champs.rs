@@ -7,6 +7,7 @@ use super::{
     *,
 };
 use crate::json::Json;
+use std::sync::Arc;
 
 /// A type of value. What is written `Nul` is left out.
 pub(super) trait Champ: Sized {
@@ -43,6 +44,16 @@ impl<T: Champ> Champ for Vec<T> {
     }
     fn ecris(&self) -> Json {
         if self.is_empty() { Json::Nul } else { Json::Liste(self.iter().map(T::ecris).collect()) }
+    }
+}
+impl<T: Champ> Champ for Arc<T> {
+    const FORME: Forme = T::FORME;
+    const FACULTATIF: bool = T::FACULTATIF;
+    fn lis(json: &Json) -> Self {
+        Arc::new(T::lis(json))
+    }
+    fn ecris(&self) -> Json {
+        T::ecris(self)
     }
 }
 impl Champ for bool {

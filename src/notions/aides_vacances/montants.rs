@@ -1,6 +1,6 @@
 //! How a band of a local scale makes an amount.
 
-use super::{lien, un_enfant_aeeh};
+use super::un_enfant_aeeh;
 use crate::{
     grandeurs::*,
     moteur::{
@@ -107,5 +107,5 @@ fn plus_petit(a: Option<Euros<Fois>>, b: Option<Euros<Fois>>) -> Option<Euros<Fo
 
 /// Records a value of the scale with its source.
 fn lit<T: Clone + Into<Valeur>>(d: &mut Dossier, bareme: &BaremeLocal, quoi: &'static str, valeur: T) -> T {
-    d.local(quoi, valeur, bareme.source.titre.clone(), lien(bareme))
+    d.local(bareme, quoi, valeur)
 }
