@@ -1,7 +1,9 @@
-//! `cargo bench --bench debit`: households per second on one core, for all rights, reading the file included or not.
+//! `cargo bench --bench debit`: households per second on one core, for all rights, reading the file included or not. A right that
+//! lacks an answer stops there and costs little: how many are worked out to their end is said, and in the last household all are.
 
 use juste_droit::{
     aides,
+    moteur::Raison,
     situation::{depuis_json, vers_json},
 };
 use std::{
@@ -9,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-const FOYERS: [(&str, &str); 3] = [
+const FOYERS: [(&str, &str); 4] = [
     (
         "un adulte seul, AAH",
         r#"{"format":"juste-droit","version":1,"mois":"2026-11","foyer":{"couple":"seul","a_des_enfants":"non","projet_vacances":"non","logement":"locataire","aide_logement":"oui"},
@@ -28,10 +30,19 @@ const FOYERS: [(&str, &str); 3] = [
         "enfants":[{"naissance":"2012-04-20"},{"naissance":"2015-04-20"},{"naissance":"2018-04-20"}],
         "sejours":[{"nature":"famille","enfants":"1,2,3","cout":"900","label":"vacaf"},{"nature":"enfants","enfants":"1,2","cout":"500","label":"vacaf"}]}"#,
     ),
+    (
+        "un couple, trois enfants, tout répondu",
+        r#"{"format":"juste-droit","version":1,"mois":"2026-07","foyer":{"couple":"marie","couple_depuis":"2015-06-01","sejour_regulier":"oui","a_des_enfants":"oui","adoption":"non",
+        "logement":"locataire","location":"social","partage":"non","loyer":"560","zone":"2","rsa_percu":"non","demenagement":"non","departement":"66","prestation_familiale":"oui","prestations_caf":"900","rfr":"2024=9800","parts":"4","projet_vacances":"oui"},
+        "adultes":[{"naissance":"1988-05-12","agent":"non","taux":"80","aah_avant_reforme":"non","complement_ressources":"non","etablissement":"non","encore_a_charge":"non","activite":"inactif","revenus":"aucun","presence":"non","conge_parental":"non","fin_activite":"2019-01-01"},
+        {"naissance":"1990-09-03","agent":"non","taux":"aucun","activite":"salarie","debut_activite":"2020-01-06","revenus":"salaire","salaire":"900","net_social":"950","salaire_annuel":"2024=10800;2025=10800","salaire_douze_mois":"10800","presence":"non","conge_parental":"non","conge_naissance":"non"}],
+        "enfants":[{"naissance":"2014-04-20","garde":"pleine","handicap":"oui","aeeh":"2","internat":"non","scolarite":"ecole","complement_activite":"non"},{"naissance":"2019-10-02","garde":"pleine","handicap":"non","scolarite":"ecole","garde_payee":"non"},{"naissance":"2025-02-11","garde":"pleine","handicap":"non","scolarite":"pas_encore","garde_payee":"non"}],
+        "sejours":[{"nature":"famille","enfants":"1,2,3","debut":"2026-07-11","fin":"2026-07-18","cout":"700","label":"vacaf","distance":"120","pendant_vacances":"oui"}]}"#,
+    ),
 ];
 
 fn main() {
-    println!("{:<42} {:>16} {:>22}", "foyer", "calcul seul", "avec lecture du JSON");
+    println!("{:<42} {:>14} {:>16} {:>22}", "foyer", "droits conclus", "calcul seul", "avec lecture du JSON");
     for (nom, fichier) in FOYERS {
         let (situation, mois) = depuis_json(fichier).expect("un fichier juste");
         let mois = mois.expect("un mois");
@@ -41,7 +52,9 @@ fn main() {
             let (situation, _) = depuis_json(black_box(&fichier)).expect("un fichier juste");
             drop(black_box(aides::simule(&situation, mois)));
         });
-        println!("{nom:<42} {calcul:>12.0} /s {lecture:>18.0} /s");
+        let droits = aides::simule(&situation, mois);
+        let conclus = droits.iter().filter(|droit| !matches!(droit.issue, Err(Raison::Demande(_)))).count();
+        println!("{nom:<42} {:>14} {calcul:>13.0} /s {lecture:>19.0} /s", format!("{conclus} sur {}", droits.len()));
     }
 }
 
