@@ -1,12 +1,12 @@
 // A trunk post_build hook, before seal.sh: the names that the wasm and its script call each other by become one or two
-// letters, and the script loses its spaces (decision 0062); what the first screens do without goes to a second wasm (decision
+// letters, and the script loses its spaces (decision 0062); what the first screens do without goes to wasm of its own (decision
 // 0170). Each file gets a new name, by a hash of what it now holds, and the page the new names and sums.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { withoutRelocations } from './linked.mjs';
-import { split } from './split.mjs';
+import { LATER, split } from './split.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR;
 const only = (pattern) => {
@@ -38,19 +38,23 @@ writeFileSync(`${folder}/${script}`, code);
 const small = execFileSync('esbuild', ['--minify', '--format=esm', '--log-level=error', `${folder}/${script}`]);
 writeFileSync(`${folder}/${script}`, small);
 
-// The linker's relocations are in the file if scripts/build.sh asked for them: then it can be cut in two.
+// The linker's relocations are in the file if scripts/build.sh asked for them: then it can be cut.
 const optimizer = realpathSync(execFileSync('sh', ['-c', 'command -v wasm-opt']).toString().trim());
 const library = `${dirname(dirname(optimizer))}/index.js`;
 const link = `${process.env.CARGO_TARGET_DIR || 'target'}/wasm32-unknown-unknown/web/juste-droit.wasm`;
 const whole = read(wasm), bare = withoutRelocations(whole);
 if (bare.length < whole.length && existsSync(library)) {
   const { default: binaryen } = await import(library);
-  const [first, second] = split(binaryen, bare, readFileSync(link));
-  const noName = 'second-0000000000000000.wasm', name = `second-${hash(second)}.wasm`;
-  if (first.indexOf(noName) < 0 || first.indexOf(noName) !== first.lastIndexOf(noName)) throw new Error('shrink: where the second file is named');
-  first.write(name, first.indexOf(noName));
-  writeFileSync(`${folder}/${wasm}`, first);
-  writeFileSync(`${folder}/${name}`, second);
+  const files = split(binaryen, bare, readFileSync(link));
+  // The last first: the name of a file, in one of those before it, is by a hash of all that it holds.
+  for (const file of [...LATER].reverse()) {
+    const noName = `${file}-0000000000000000.wasm`, bytes = files.pop(), name = `${file}-${hash(bytes)}.wasm`;
+    const [naming, other] = files.filter((before) => before.includes(noName));
+    if (!naming || other || naming.indexOf(noName) !== naming.lastIndexOf(noName)) throw new Error(`shrink: where the ${file} file is named`);
+    naming.write(name, naming.indexOf(noName));
+    writeFileSync(`${folder}/${name}`, bytes);
+  }
+  writeFileSync(`${folder}/${wasm}`, files[0]);
 } else {
   console.error('shrink: the site is in one file, heavier: it was not built by scripts/build.sh, or wasm-opt is not npm\'s');
   writeFileSync(`${folder}/${wasm}`, bare);

@@ -1,5 +1,5 @@
-// The bytes of each file of the site, raw, gzip and brotli; with --write, the brotli files beside them. The second wasm, the annex,
-// the list of communes and sw.js are apart: the page asks for them later.
+// The bytes of each file of the site, raw, gzip and brotli; with --write, the brotli files beside them. The other wasm, the annex, the
+// list of communes and sw.js are apart: the page asks for them later.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -14,7 +14,7 @@ for (const { name } of files) {
   const brotli = brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length } });
   if (write === "--write") writeFileSync(`${folder}/${name}.br`, brotli);
   const sizes = [raw.length, gzipSync(raw, { level: 9 }).length, brotli.length];
-  if (/^(second|annexe|communes)-|^sw\.js$/.test(name)) {
+  if (/^(second|troisieme|annexe|communes)-|^sw\.js$/.test(name)) {
     later.push([name, sizes]);
   } else {
     sizes.forEach((n, i) => (first[i] += n));

@@ -1,39 +1,49 @@
-// Cuts the wasm in two: what only calls of `au_second` reach (src/second.rs) goes to a second file, which shares the memory and the
-// table of functions of the first. See decision 0170.
+// Cuts the wasm: what only calls of `au_second` reach (src/second.rs) goes to a second file, what only calls of `au_troisieme` reach
+// to a third. They share the memory and the table of functions of the first. See decisions 0170 and 0212.
 //
 // A place in the table and an address of data stay the same from the linker to the last optimizer. So what the linker wrote says
-// which of them the second file alone uses, and the optimizer finds what the first can do without once those places are empty.
+// which of them a file alone uses, and the optimizer finds what those before it can do without once those places are empty.
 import { linked } from './linked.mjs';
 
+/** The files after the first: each is brought in after those before it, and may call them. */
+export const LATER = ['second', 'troisieme'];
+
 // `juste_droit::second::du_second_fichier`, in both manglings of Rust.
-const ENTRY = /^_(ZN|RI?NvNtCs\w+?_)11juste_droit6second17du_second_fichier/;
+const ENTRIES = LATER.map((file) => `du_${file}_fichier`).map((name) => new RegExp(`^_(ZN|RI?NvNtCs\\w+?_)11juste_droit6second${name.length}${name}`));
 const IMPORTS = 'a';   // as in src/ui/navigateur.rs
 
-const DIRECT = 'split: the first file calls the second otherwise than by the table of functions';
+const DIRECT = 'split: a file calls one after it otherwise than by the table of functions';
+
+/** The rank of the file that a function is an entry of; 0 when it is none. */
+const opens = ({ name }) => 1 + ENTRIES.findIndex((entry) => entry.test(name));
 
 /** All that these reach without going through an entry. */
 function reached(roots) {
   const all = new Set(roots);
-  for (const one of all) for (const used of one.uses) if (!ENTRY.test(used.name)) all.add(used);
+  for (const one of all) for (const used of one.uses) if (opens(used) === 0) all.add(used);
   return all;
 }
 
-/** The places in the table and the pieces of data that the second file alone uses. */
+/** Of each file: the places in the table of its entries; the places and the pieces of data that none before it uses. */
 function apart(link) {
-  const { functions, data } = linked(link);
-  const entries = functions.filter(({ name }) => ENTRY.test(name));
-  if (entries.length === 0) throw new Error('split: nothing is called by au_second');
-  const first = reached(functions.filter(({ exported }) => exported)), second = reached(entries);
-  for (const { calls = [] } of first) if ([...calls].some(({ name }) => ENTRY.test(name))) throw new Error(DIRECT);
-  const alone = (one) => second.has(one) && !first.has(one);
+  const { functions, data } = linked(link), before = new Set();
   const slotsOf = (some) => new Set(some.map(({ slot }) => slot));
-  return { entries: slotsOf(entries), slots: slotsOf(functions.filter(alone)), pieces: data.filter(alone) };
+  return ['first', ...LATER].map((file, rank) => {
+    const entries = rank === 0 ? [] : functions.filter((one) => opens(one) === rank);
+    const all = reached(rank === 0 ? functions.filter(({ exported }) => exported) : entries);
+    if (all.size === 0) throw new Error(`split: nothing is in the ${file} file`);
+    for (const { calls = [] } of all) if ([...calls].some((one) => rank < opens(one))) throw new Error(DIRECT);
+    const alone = (one) => all.has(one) && !before.has(one);
+    const part = { entries: slotsOf(entries), slots: slotsOf(functions.filter(alone)), pieces: data.filter(alone) };
+    for (const one of all) before.add(one);
+    return part;
+  });
 }
 
-/** The two files, from the whole one and from what the linker wrote, both as bytes. */
+/** The files, from the whole one and from what the linker wrote, all as bytes. */
 export function split(binaryen, whole, link) {
-  const { entries, slots, pieces } = apart(link);
-  const [first, second] = [binaryen.readBinary(whole), binaryen.readBinary(whole)];
+  const parts = apart(link), modules = parts.map(() => binaryen.readBinary(whole));
+  const [first, ...later] = modules;
   const list = (length, at) => Array.from({ length }, (_, i) => at(i));
   const exportsOf = (module) => list(module.getNumExports(), (i) => binaryen.getExportInfo(module.getExportByIndex(i)));
   const globalsOf = (module) => list(module.getNumGlobals(), (i) => binaryen.getGlobalInfo(module.getGlobalByIndex(i)));
@@ -43,32 +53,21 @@ export function split(binaryen, whole, link) {
   const functionsOf = (module) => list(module.getNumFunctions(), (i) => binaryen.getFunctionInfo(module.getFunctionByIndex(i)));
   const sweep = (module) => module.runPasses(['remove-unused-module-elements']);
 
-  // Each brings its data: what is the second's alone is zeros in the first.
-  const kept = dataOf(first).map(({ offset, data }) => ({ from: offset, data: new Uint8Array(data) })), moved = [];
-  for (const piece of pieces) {
-    for (const { from, data } of kept) {
-      const there = data.subarray(Math.max(0, piece.from - from), Math.max(0, piece.to - from));
-      if (0 < there.length) moved.push({ from: Math.max(piece.from, from), data: there.slice() });
-      there.fill(0);
-    }
-  }
+  // Each brings its data: what is a later one's is zeros in the first.
+  const kept = dataOf(first).map(({ offset, data }) => ({ from: offset, data: new Uint8Array(data) }));
+  const moved = (piece) => kept.flatMap(({ from, data }) => {
+    const there = data.subarray(Math.max(0, piece.from - from), Math.max(0, piece.to - from)), copy = there.slice();
+    there.fill(0);
+    return copy.length === 0 ? [] : [{ from: Math.max(piece.from, from), data: copy }];
+  });
+  const brought = [kept, ...parts.slice(1).map(({ pieces }) => pieces.flatMap(moved))];
   const { initial, max = -1 } = first.getMemoryInfo();
-  for (const [module, brought] of [[first, kept], [second, moved]]) {
-    module.setMemory(initial, max, null, brought.map(({ from, data }) => ({ offset: module.i32.const(from), data })));
-  }
+  modules.forEach((module, rank) => {
+    module.setMemory(initial, max, null, brought[rank].map(({ from, data }) => ({ offset: module.i32.const(from), data })));
+  });
 
-  // What the second takes from the first has a number for a name: the page's script uses none.
-  let last = 0;
-  const share = (give, take) => { const as = String(last++); give(as); take(as); };
-  for (const { name } of exportsOf(second)) second.removeExport(name);
-  share((as) => first.addMemoryExport('0', as), (as) => second.addMemoryImport('0', IMPORTS, as));
-  for (const { name } of tablesOf(first)) share((as) => first.addTableExport(name, as), (as) => second.addTableImport(name, IMPORTS, as));
-  for (const { name, type } of globalsOf(first).filter(({ mutable }) => mutable)) {
-    second.removeGlobal(name);
-    share((as) => first.addGlobalExport(name, as), (as) => second.addGlobalImport(name, IMPORTS, as, type, true));
-  }
-
-  // The functions that the first needs without the second's places stay in it; each then fills the places of its own.
+  // The functions that a file needs without the places of those after it, and that none before it has, are its own; each then fills
+  // the places of its own.
   const places = placesOf(first).map(({ offset, ...place }) => ({ ...place, from: binaryen.getExpressionInfo(offset).value }));
   const fill = (module, mine) => {
     for (const { name } of placesOf(module)) module.removeElementSegment(name);
@@ -81,29 +80,51 @@ export function split(binaryen, whole, link) {
     }
   };
   const imports = new Map(functionsOf(first).filter(({ module }) => module).map((one) => [one.name, one]));
-  fill(first, (_, slot) => !slots.has(slot));
-  sweep(first);
-  const stays = new Set(functionsOf(first).map(({ name }) => name));
+  const owners = new Map();
+  modules.forEach((module, rank) => {
+    const after = parts.slice(rank + 1);
+    fill(module, (_, slot) => !after.some(({ slots }) => slots.has(slot)));
+    sweep(module);
+    for (const { name } of functionsOf(module)) if (!owners.has(name)) owners.set(name, rank);
+  });
   for (const { from, data } of places) {
-    // The optimizer saw through a call of `au_second`: what is the second's alone is not what the linker said.
-    if (data.some((one, i) => entries.has(from + i) && stays.has(one))) throw new Error(DIRECT);
+    // The optimizer saw through a call: what is a file's alone is not what the linker said.
+    const early = (one, slot) => parts.some(({ entries }, rank) => entries.has(slot) && owners.get(one) < rank);
+    if (data.some((one, i) => early(one, from + i))) throw new Error(DIRECT);
   }
-  fill(first, (one) => stays.has(one));
-  fill(second, (one) => !stays.has(one));
+  modules.forEach((module, rank) => fill(module, (one) => owners.get(one) === rank));
 
-  const take = ({ name, params, results }, as) => {
-    second.removeFunction(name);
-    second.addFunctionImport(name, IMPORTS, as, params, results);
-  };
-  for (const one of functionsOf(second)) if (stays.has(one.name) || imports.has(one.name)) take(one, '');
-  sweep(second);
-  for (const one of functionsOf(second).filter(({ module }) => module)) {
-    // What only the second asks of the page's script goes through the first too.
-    const asked = first.getFunction(one.name) ? undefined : imports.get(one.name);
-    if (asked) first.addFunctionImport(asked.name, asked.module, asked.base, asked.params, asked.results);
-    share((as) => first.addFunctionExport(one.name, as), (as) => take(one, as));
+  // What a file takes from those before it has a number for a name: the page's script uses none.
+  for (const module of later) for (const { name } of exportsOf(module)) module.removeExport(name);
+  let last = 0;
+  const share = (give, take) => { const as = String(last++); give(as); later.forEach((module) => take(module, as)); };
+  share((as) => first.addMemoryExport('0', as), (module, as) => module.addMemoryImport('0', IMPORTS, as));
+  for (const { name } of tablesOf(first)) share((as) => first.addTableExport(name, as), (module, as) => module.addTableImport(name, IMPORTS, as));
+  for (const { name, type } of globalsOf(first).filter(({ mutable }) => mutable)) {
+    for (const module of later) module.removeGlobal(name);
+    share((as) => first.addGlobalExport(name, as), (module, as) => module.addGlobalImport(name, IMPORTS, as, type, true));
   }
-  return [first, second].map((module) => {
+  const names = new Map();
+  const nameOf = ({ name }) => {
+    if (names.has(name)) return names.get(name);
+    // What only a later file asks of the page's script goes through the first too.
+    const asked = imports.get(name), giver = asked ? first : modules[owners.get(name)];
+    if (asked && !first.getFunction(name)) first.addFunctionImport(asked.name, asked.module, asked.base, asked.params, asked.results);
+    const as = String(last++);
+    giver.addFunctionExport(name, as);
+    names.set(name, as);
+    return as;
+  };
+  later.forEach((module, i) => {
+    const take = ({ name, params, results }, as) => {
+      module.removeFunction(name);
+      module.addFunctionImport(name, IMPORTS, as, params, results);
+    };
+    for (const one of functionsOf(module)) if (imports.has(one.name) || owners.get(one.name) <= i) take(one, '');
+    sweep(module);
+    for (const one of functionsOf(module).filter(({ module }) => module)) take(one, nameOf(one));
+  });
+  return modules.map((module) => {
     module.runPasses(['strip-target-features']);
     if (!module.validate()) throw new Error('split: what comes out is not valid');
     return Buffer.from(module.emitBinary());

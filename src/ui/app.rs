@@ -1,5 +1,6 @@
 //! The one component of the page: its state, what each message changes in it, the address, the focus.
 
+mod arrivees;
 mod clavier;
 mod poste;
 
@@ -13,11 +14,10 @@ use super::{
     simulation::Simulation,
 };
 use crate::{
-    annexe::{self, communes},
-    second::{self, au_second},
+    second::{au_second, au_troisieme},
     situation::{Coffre, Reponse, depuis_json, depuis_lien, vers_json, vers_lien},
     vue::{
-        etat::{self, Action, Chargement, Etat, Vue, applique},
+        etat::{self, Action, Etat, Vue, applique},
         route::{Adresse, Ecran},
         scenarios::Geste,
     },
@@ -37,9 +37,6 @@ pub struct App {
     repos: Option<navigateur::Attente>,
     /// The calendar is going to follow the answers.
     calendrier: Option<navigateur::Attente>,
-    /// What was done for the second file and the annex is up to this.
-    annexe: Chargement,
-    communes: Chargement,
     /// The screen drawn last, and the field that takes the focus at the next drawing.
     dessine: Option<Ecran>,
     cible: Option<String>,
@@ -55,10 +52,8 @@ impl Component for App {
         let _ecoutes = poste::ecoutes(&emetteur);
         let etat = Etat::nouveau(navigateur::horloge::mois_courant());
         let contexte = Contexte::nouveau(emetteur);
-        let (annexe, communes) = (etat.annexe, etat.communes);
         let (simulation, attente, repos, calendrier, dessine, cible) = (None, None, None, None, None, None);
-        let mut app =
-            App { etat, contexte, simulation, dit: String::new(), attente, repos, calendrier, annexe, communes, dessine, cible, _ecoutes };
+        let mut app = App { etat, contexte, simulation, dit: String::new(), attente, repos, calendrier, dessine, cible, _ecoutes };
         if let Some(texte) = navigateur::garde() {
             app.etat = applique(applique(app.etat, Action::Garde(true)), Action::Charge(depuis_json(&texte)));
         }
@@ -99,7 +94,7 @@ impl Component for App {
             Message::Calendrier => self.simulation.iter_mut().for_each(Simulation::actualise),
             Message::Travail(adulte, salaire) => self.contexte.travail = (adulte, salaire),
             Message::Lots(geste) => {
-                au_second(|| self.contexte.lots.fais(&geste, &self.etat, &self.contexte.emetteur));
+                au_troisieme(|| self.contexte.lots.fais(&geste, &self.etat, &self.contexte.emetteur));
             }
             Message::Dit => self.dit = self.annonce().to_owned(),
         }
@@ -153,14 +148,7 @@ impl App {
             navigateur::va(&ecran.adresse());
         }
         self.retient();
-        self.contexte.reste = self.etat.annexe;
-        if mem::replace(&mut self.annexe, self.etat.annexe) != self.etat.annexe {
-            self.charge_le_reste();
-            au_second(|| self.s_installe());
-        }
-        if mem::replace(&mut self.communes, self.etat.communes) != self.etat.communes {
-            self.charge_les_communes();
-        }
+        self.fait_venir();
 
         let emetteur = self.contexte.emetteur.clone();
         self.repos = self.etat.frappe.is_some().then(|| navigateur::plus_tard(DELAI_MS, move || emetteur.emit(Action::Repose.into())));
@@ -186,27 +174,6 @@ impl App {
     fn fiche(&mut self) {
         self.contexte.plie(fiche::PLI.to_owned(), true);
         self.simulation.iter_mut().for_each(Simulation::actualise);
-    }
-
-    /// Downloads the second file and the annex if the state waits for them.
-    fn charge_le_reste(&self) {
-        let Chargement::EnAttente { encore } = self.annexe else { return };
-        let emetteur = self.contexte.emetteur.clone();
-        let second = second::nom().filter(|_| !second::est_la());
-        navigateur::telecharge_du_site(second, annexe::NOM, encore, move |texte| {
-            let entiere = texte.is_some_and(|texte| annexe::recois(&texte));
-            emetteur.emit(Action::Recoit(entiere).into());
-        });
-    }
-
-    /// Downloads the list of communes if the state waits for it.
-    fn charge_les_communes(&self) {
-        let Chargement::EnAttente { encore } = self.communes else { return };
-        let emetteur = self.contexte.emetteur.clone();
-        navigateur::telecharge_du_site(None, communes::NOM, encore, move |texte| {
-            let entiere = texte.is_some_and(|texte| communes::recois(&texte));
-            emetteur.emit(Action::RecoitLesCommunes(entiere).into());
-        });
     }
 
     /// The results in one line; nothing where they are not shown.

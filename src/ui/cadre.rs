@@ -16,7 +16,7 @@ use super::{
     titre,
 };
 use crate::{
-    second,
+    second::{Partie, au_troisieme},
     vue::{
         etat::{Action, Chargement, Etat, Message, Vue},
         route::Ecran,
@@ -37,7 +37,7 @@ pub fn cadre(etat: &Etat, simulation: Option<&Simulation>, dit: &str, contexte: 
             .avec(simulation.map(|simulation| simulation.ecran(etat, contexte)))
             .avec(balise("p.invisible").attribut("role", "status").attribut("aria-live", "polite").avec(dit)),
         Ecran::Limites | Ecran::Sources | Ecran::ViePrivee | Ecran::Baremes | Ecran::Lots => {
-            dit_sur_place = !second::est_la();
+            dit_sur_place = !Partie::Seconde.est_la();
             balise("div.lecture").avec(titre(etat.ecran.titre())).avec(contexte.plus_tard(|| a_part(etat, contexte)))
         }
     };
@@ -58,7 +58,7 @@ pub fn cadre(etat: &Etat, simulation: Option<&Simulation>, dit: &str, contexte: 
                 .avec(contexte.coffre.is_some().then(|| contexte.plus_tard(|| coffre::demande(contexte))))
                 .avec(etat.scenarios.en_cours().map(|scenario| contexte.plus_tard(|| un_scenario(scenario, contexte))))
                 .avec(etat.message.as_ref().map(|message| un_message(message, contexte)))
-                .avec((etat.annexe == Chargement::Echec && !dit_sur_place).then(|| reste_manquant(contexte)))
+                .avec((etat.arrivees.reste == Chargement::Echec && !dit_sur_place).then(|| reste_manquant(contexte)))
                 .avec(contenu),
         )
         .avec(
@@ -73,13 +73,13 @@ pub fn cadre(etat: &Etat, simulation: Option<&Simulation>, dit: &str, contexte: 
         .html()
 }
 
-/// The screens of the second file, under their head.
+/// The screens of the second file and of the third, under their head.
 fn a_part(etat: &Etat, contexte: &Contexte) -> Balise {
     match etat.ecran {
         Ecran::Limites => les_limites(),
         Ecran::Sources => les_sources(contexte),
         Ecran::Baremes => les_baremes(&etat.baremes, contexte),
-        Ecran::Lots => les_lots(etat, contexte),
+        Ecran::Lots => au_troisieme(|| les_lots(etat, contexte)).unwrap_or_else(|| contexte.en_attendant(etat.arrivees.foyers)),
         _ => vie_privee(),
     }
 }
@@ -94,7 +94,7 @@ fn un_message(message: &Message, contexte: &Contexte) -> Balise {
 
 /// The second file or the annex did not come: what is missing, and a button that asks again.
 fn reste_manquant(contexte: &Contexte) -> Balise {
-    let code = if second::est_la() { "" } else { "les explications, le calendrier, " };
+    let code = if Partie::Seconde.est_la() { "" } else { "les explications, le calendrier, " };
     let texte = format!(
         "Une partie du site n’est pas arrivée\u{a0}: {code}les démarches, les sources et les barèmes des Caf manquent. Le reste est juste."
     );

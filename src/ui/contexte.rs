@@ -10,7 +10,7 @@ use super::{
 use crate::{
     second::au_second,
     situation::Coffre,
-    vue::etat::{Action, Chargement},
+    vue::etat::{Action, Arrivees, Chargement},
 };
 use std::{mem, rc::Rc};
 use yew::{Callback, Event};
@@ -74,8 +74,8 @@ pub struct Contexte {
     pub plis: Vec<(String, bool)>,
     /// « Tout effacer » waits for its second click.
     pub efface: bool,
-    /// Where the second file stands, with the annex.
-    pub reste: Chargement,
+    /// Where the parts of the site that come later stand.
+    pub arrivees: Arrivees,
     /// Whose work is looked at, and the wage that was chosen.
     pub travail: (usize, Option<i64>),
     /// A protected file waits for its passphrase.
@@ -87,8 +87,8 @@ pub struct Contexte {
 
 impl Contexte {
     pub fn nouveau(emetteur: Callback<Message>) -> Self {
-        let (plis, reste, travail, coffre) = (Vec::new(), Chargement::PasDemande, (0, None), None);
-        Contexte { emetteur, plis, efface: false, reste, travail, coffre, poste: Poste::default(), lots: Lots::default() }
+        let (plis, arrivees, travail, coffre) = (Vec::new(), Arrivees::au_debut(), (0, None), None);
+        Contexte { emetteur, plis, efface: false, arrivees, travail, coffre, poste: Poste::default(), lots: Lots::default() }
     }
 
     /// Sends a message at each event.
@@ -135,12 +135,13 @@ impl Contexte {
     /// What is in the second file; until it is there, what is to be known of it.
     #[inline(always)]
     pub fn plus_tard(&self, piece: impl FnOnce() -> Balise) -> Balise {
-        au_second(piece).unwrap_or_else(|| self.en_attendant())
+        au_second(piece).unwrap_or_else(|| self.en_attendant(self.arrivees.reste))
     }
 
+    /// What is to be known of a part of the site that is not there.
     #[inline(never)]
-    fn en_attendant(&self) -> Balise {
-        if self.reste == Chargement::Echec {
+    pub fn en_attendant(&self, ou: Chargement) -> Balise {
+        if ou == Chargement::Echec {
             suite().avec(balise("p").avec("Cette partie du site n’est pas arrivée.")).avec(self.reessayer())
         } else {
             balise("p.aide").avec("Cette partie du site arrive…")

@@ -53,10 +53,7 @@ use contexte::Reaction;
 
 /// Draws the page, in place of the message that stands there while it loads; in a worker, there is none to draw.
 pub fn monte() {
-    // Built in one file.
-    if second::nom().is_none() {
-        second::est_arrive();
-    }
+    second::commence();
     match navigateur::racine() {
         Some(racine) => drop(yew::Renderer::<app::App>::with_root(racine).render()),
         None => lots::ouvrier::commence(),

@@ -6,7 +6,7 @@ mod fichiers;
 pub mod horloge;
 pub mod ouvrier;
 
-use crate::{second, situation::Coffre};
+use crate::{second::Partie, situation::Coffre};
 pub use appareil::*;
 pub use clavier::*;
 pub use fichiers::{Fichier, Texte, fichier, lis_le_fichier, telecharge, telecharge_le_texte, texte_de_tableur};
@@ -149,27 +149,30 @@ pub fn mesure<T>(nom: &str, calcule: impl FnOnce() -> T) -> T {
     resultat
 }
 
-/// Reads a file that stands beside the page, and before it the second one if it is named; `encore`: from the site, whatever copy
-/// was kept. Calls back with nothing when the text did not come.
-pub fn telecharge_du_site(second: Option<&str>, nom: &str, encore: bool, rappel: impl Fn(Option<String>) + 'static) {
+/// Brings in a part of the program and those before it, unless they are there, and reads a text that stands beside the page;
+/// `encore`: from the site, whatever copy was kept. Calls back with the text, empty when it did not come.
+pub fn telecharge_du_site(partie: Option<Partie>, texte: Option<&str>, encore: bool, rappel: Box<dyn Fn(&str)>) {
     let options = RequestInit::new();
     if encore {
         options.set_cache(RequestCache::Reload);
     }
-    // Both are asked for before either is waited for.
-    let demande = |nom: &str| JsFuture::from(fetch(nom, &options));
-    let (second, texte) = (second.map(demande), demande(nom));
+    let demande = move |nom: &str| JsFuture::from(fetch(nom, &options));
+    // Asked for before what is waited for.
+    let texte = texte.map(&demande);
     spawn_local(async move {
-        if let Some(second) = second
-            && installe(second).await.is_ok()
-        {
-            second::est_arrive();
+        for suivante in [Partie::Seconde, Partie::Troisieme] {
+            if Some(suivante) <= partie && !suivante.est_la() {
+                if installe(demande(suivante.nom())).await.is_err() {
+                    break;
+                }
+                suivante.arrive();
+            }
         }
-        let lis = async || -> Result<JsValue, JsValue> {
-            let reponse: Response = texte.await?.unchecked_into();
-            JsFuture::from(reponse.text()?).await
+        let lis = async || -> Option<String> {
+            let reponse: Response = texte?.await.ok()?.unchecked_into();
+            JsFuture::from(reponse.text().ok()?).await.ok()?.as_string()
         };
-        rappel(lis().await.ok().and_then(|contenu| contenu.as_string()));
+        rappel(&lis().await.unwrap_or_default());
     });
 }
 
@@ -180,13 +183,20 @@ extern "C" {
     // Of the page or of a worker.
     fn fetch(adresse: &str, options: &RequestInit) -> Promise;
 }
-/// Brings in the second file, which fills its places in the table of functions.
+thread_local! {
+    /// What the parts of the program that are there give to the next.
+    static DONNE: Object = Object::assign(&Object::new(), &wasm_bindgen::exports().into());
+}
+/// Brings in a part of the program, which fills its places in the table of functions.
 async fn installe(reponse: JsFuture) -> Result<(), JsValue> {
     let reponse: Response = reponse.await?.unchecked_into();
     let octets = JsFuture::from(reponse.array_buffer()?).await?;
-    let imports = Object::new();
-    Reflect::set(&imports, &"a".into(), &wasm_bindgen::exports())?;
-    JsFuture::from(instantiate(&octets, &imports)).await.map(|_| ())
+    let donne = DONNE.with(Object::clone);
+    let imports = objet([("a", donne.clone().into())]);
+    let installe = JsFuture::from(instantiate(&octets, &imports)).await?;
+    let donne_aussi = Reflect::get(&Reflect::get(&installe, &"instance".into())?, &"exports".into())?;
+    Object::assign(&donne, &donne_aussi.into());
+    Ok(())
 }
 
 /// Puts a text in the clipboard; calls back with whether it could.

@@ -26,7 +26,7 @@ pub fn recherche(etat: &Etat) -> Option<Recherche> {
             communes::du_departement(departement).map(|(nom, _)| nom).filter(|nom| net(nom).starts_with(&voulu)).take(PROPOSEES_MAX),
         );
     }
-    let dit = match (etat.communes, trouvee(departement, &texte)) {
+    let dit = match (etat.arrivees.communes, trouvee(departement, &texte)) {
         (Chargement::PasDemande, _) => String::new(),
         (Chargement::EnAttente { .. }, _) => "La liste des communes arrive…".to_owned(),
         (Chargement::Echec, _) => "La liste des communes n’a pas pu être lue\u{a0}: choisissez la zone.".to_owned(),

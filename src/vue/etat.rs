@@ -1,6 +1,7 @@
 //! All that the page holds, and the only way to change it: `applique`.
 
 mod action;
+mod arrivees;
 mod composition;
 
 use super::{
@@ -13,13 +14,13 @@ use super::{
     scenarios::{self, Scenarios},
 };
 use crate::{
-    annexe,
     grandeurs::MoisCivil,
     moteur::COUVERTURE,
-    second::au_second,
+    second::{Partie, au_second},
     situation::{Adulte, Dit, Enfant, Foyer, OuiNon, Reponse, Reponses, Rubrique, Sejour, Situation, Zone},
 };
 pub use action::Action;
+pub use arrivees::{Arrivees, Chargement};
 use composition::{compose, retire};
 
 /// Two views of one state.
@@ -37,19 +38,6 @@ pub struct Message {
     pub texte: String,
     /// Something was refused.
     pub refus: bool,
-}
-
-/// Where the second file and the annex stand: what only serves once the first screen is left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chargement {
-    /// Nobody has left the first screen.
-    PasDemande,
-    /// `encore`: after a failure, so that no copy that was kept serves.
-    EnAttente {
-        encore: bool,
-    },
-    Echec,
-    Fait,
 }
 
 /// All that the page holds.
@@ -74,11 +62,9 @@ pub struct Etat {
     /// The person asked to keep the answers on this device.
     pub garde: bool,
     pub message: Option<Message>,
-    pub annexe: Chargement,
+    pub arrivees: Arrivees,
     /// The name typed to find a zone; never kept nor sent.
     pub commune: String,
-    /// The list of communes: asked for with the first letter.
-    pub communes: Chargement,
     /// Fields that a link led to: shown even if nothing else asks for them.
     pub vises: Vec<String>,
     ecartes: Ecartes,
@@ -107,9 +93,8 @@ impl Etat {
             scenarios: Scenarios::default(),
             garde: false,
             message: None,
-            annexe: if annexe::est_la() { Chargement::Fait } else { Chargement::PasDemande },
+            arrivees: Arrivees::au_debut(),
             commune: String::new(),
-            communes: if annexe::communes::sont_la() { Chargement::Fait } else { Chargement::PasDemande },
             vises: Vec::new(),
             ecartes: Ecartes::default(),
         }
@@ -191,8 +176,7 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
                 profil: etat.profil,
                 vue: etat.vue,
                 baremes: etat.baremes,
-                annexe: etat.annexe,
-                communes: etat.communes,
+                arrivees: etat.arrivees,
                 ..Etat::nouveau(mois.unwrap_or(etat.mois))
             };
         }
@@ -209,28 +193,34 @@ pub fn applique(mut etat: Etat, action: Action) -> Etat {
             Some(Err(faute)) => etat.message = Some(Message { texte: format!("Rien n’a changé. {faute}"), refus: true }),
         },
         Action::Efface => {
-            etat = Etat { profil: None, vue: etat.vue, annexe: etat.annexe, communes: etat.communes, ..Etat::nouveau(etat.mois) };
+            etat = Etat { profil: None, vue: etat.vue, arrivees: etat.arrivees, ..Etat::nouveau(etat.mois) };
             etat.message = Some(Message { texte: "Tout est effacé. Rien ne reste sur cet appareil.".into(), refus: false });
         }
-        Action::Recoit(entiere) => etat.annexe = if entiere { Chargement::Fait } else { Chargement::Echec },
+        Action::Recoit(entiere) => etat.arrivees.reste.recois(entiere),
+        Action::RecoitLesFoyers(entiere) => etat.arrivees.foyers.recois(entiere),
         Action::Cherche(texte) => {
             etat.commune = texte;
-            match etat.communes {
-                Chargement::PasDemande => etat.communes = Chargement::EnAttente { encore: false },
-                Chargement::Echec => etat.communes = Chargement::EnAttente { encore: true },
-                Chargement::EnAttente { .. } | Chargement::Fait => situe(&mut etat),
-            }
-        }
-        Action::RecoitLesCommunes(entiere) => {
-            etat.communes = if entiere { Chargement::Fait } else { Chargement::Echec };
+            etat.arrivees.communes.demande();
+            etat.arrivees.communes.redemande();
             situe(&mut etat);
         }
-        Action::Reessaie => etat.annexe = Chargement::EnAttente { encore: true },
+        Action::RecoitLesCommunes(entiere) => {
+            etat.arrivees.communes.recois(entiere);
+            situe(&mut etat);
+        }
+        Action::Reessaie => {
+            etat.arrivees.reste.redemande();
+            etat.arrivees.foyers.redemande();
+        }
         Action::Annonce(message) => etat.message = Some(message),
         Action::Tait => etat.message = None,
     }
-    if etat.ecran != Ecran::Accueil && etat.annexe == Chargement::PasDemande {
-        etat.annexe = Chargement::EnAttente { encore: false };
+    if etat.ecran != Ecran::Accueil {
+        etat.arrivees.reste.demande();
+    }
+    // After the second file, which it takes from.
+    if etat.ecran == Ecran::Lots && Partie::Seconde.est_la() {
+        etat.arrivees.foyers.demande();
     }
     etat
 }

@@ -8,11 +8,13 @@ use juste_droit::{
     grandeurs::MoisCivil,
     lot::{Calcul, Forme, Passe, Quand, modele},
 };
+use std::time::Duration;
+use thirtyfour::prelude::Key;
 
 const NOVEMBRE: MoisCivil = MoisCivil::le(2026, 11);
 
 /// The template, and rows that cannot be read after its own.
-fn fichier(mauvaises: usize) -> String {
+pub fn fichier(mauvaises: usize) -> String {
     let modele = modele(NOVEMBRE);
     let exemple = modele.lines().last().unwrap_or_default();
     let mauvaise = |rang: usize| format!("{}\n", exemple.replacen("exemple", &rang.to_string(), 1).replacen("marie", "veuf", 1));
@@ -33,6 +35,19 @@ async fn recu(page: &Page<'_>, bouton: &str) -> Fait<String> {
     page.active(bouton).await?;
     page.attend("le fichier", "globalThis.offert !== undefined").await?;
     Ok(page.js("globalThis.offert").await?.as_str().unwrap_or_default().to_owned())
+}
+
+/// Waits until the page has so many workers: the browser takes its time to end one at work.
+async fn ouvriers(page: &Page<'_>, combien: usize) -> Fait {
+    let filtre = serde_json::json!({ "filter": [{ "type": "worker" }] });
+    for _ in 0..200 {
+        let cibles = page.cdp("Target.getTargets", filtre.clone()).await?;
+        if cibles["targetInfos"].as_array().map_or(0, Vec::len) == combien {
+            return Ok(());
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    Err(format!("jamais {combien} calcul à part").into())
 }
 
 pub async fn foyers(page: &Page<'_>) -> Fait {
@@ -76,14 +91,22 @@ pub async fn foyers(page: &Page<'_>) -> Fait {
 
     // Long enough to be stopped.
     let exemple = fichier.lines().nth(3).unwrap_or_default();
-    page.depose("longs.csv", &format!("{}\n{}", fichier.lines().next().unwrap_or_default(), format!("{exemple}\n").repeat(20_000))).await?;
+    let longs = format!("{}\n{}", fichier.lines().next().unwrap_or_default(), format!("{exemple}\n").repeat(20_000));
+    page.depose("longs.csv", &longs).await?;
     page.attend("il avance", "0 < document.querySelector('progress')?.value").await?;
+    ouvriers(page, 1).await?;
     page.axe("un calcul en cours").await?;
     page.photographie("foyers-en-cours").await?;
     page.active("Arrêter").await?;
     page.attend_texte("Le calcul est arrêté").await?;
     page.attend("le focus", "document.activeElement.id === 'lots-fichier'").await?;
     assert_eq!(page.js("document.body.innerText.includes('Télécharger le tableau')").await?, false);
+    // The next family finds nothing at work.
+    page.depose("longs.csv", &longs).await?;
+    page.attend("il avance", "0 < document.querySelector('progress')?.value").await?;
+    page.touche(Key::F8 + "").await?;
+    page.attend("l’accueil", "!document.querySelector('progress')").await?;
+    ouvriers(page, 0).await?;
     for chemin in page.serveur.asked() {
         let fichier = chemin.trim_start_matches(BASE);
         assert!(fichier.is_empty() || crate::banc::site().join(fichier).is_file(), "{chemin}");

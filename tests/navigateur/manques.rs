@@ -46,6 +46,23 @@ pub async fn annexe(page: &Page<'_>) -> Fait {
     page.attend_texte("Déposez un dossier à la MDPH").await?;
     page.attend("plus de message", "!document.body.innerText.includes('n’est pas arrivée')").await?;
     assert!(demandee());
+
+    let troisieme = || page.serveur.asked().iter().any(|chemin| chemin.contains("troisieme-"));
+    assert!(!troisieme(), "ce que seuls les foyers demandent est venu sans eux");
+    bloque(&["*troisieme-*"]).await?;
+    page.va("#/foyers").await?;
+    page.attend_texte("Cette partie du site n’est pas arrivée.").await?;
+    page.axe("les foyers ne sont pas arrivés").await?;
+    page.photographie("troisieme-coupe").await?;
+    page.va(&lien_aah()).await?;
+    page.attend_texte("1 041,59 € par mois").await?;
+    assert_eq!(page.js("document.body.innerText.includes('n’est pas arrivée')").await?, false);
+    bloque(&[]).await?;
+    page.va("#/foyers").await?;
+    page.active("Réessayer").await?;
+    page.attend_texte("Un fichier de foyers est lu").await?;
+    assert_eq!(page.js("document.activeElement.id").await?, "titre");
+    assert!(troisieme());
     Ok(())
 }
 

@@ -4,6 +4,7 @@ use crate::{
     banc::{Fait, Page, site},
     calendrier::FICHIER,
     familles::LOCATAIRE,
+    foyers,
     scenarios::{BASE, lien, lien_aah, lien_couple, sans_defilement, sans_plainte},
     server::Server,
 };
@@ -53,7 +54,11 @@ pub async fn hors_ligne(page: &Page<'_>) -> Fait {
     page.attend_texte("Barèmes locaux").await?;
     page.va("#/vie-privee").await?;
     page.attend_texte("Sur cet appareil : oui.").await?;
-    // The list of communes, which nobody had asked for.
+    // The households and the list of communes, which nobody had asked for.
+    page.va("#/foyers").await?;
+    page.attend_texte("Un fichier de foyers est lu").await?;
+    page.depose("foyers.csv", &foyers::fichier(0)).await?;
+    page.attend_texte("1 foyer calculé, 0 foyer illisible").await?;
     page.va(&lien(LOCATAIRE)).await?;
     page.active("Zone de votre commune").await?;
     page.ecrit("commune", "perpignan").await?;
@@ -231,6 +236,10 @@ pub async fn fichier_unique(page: &Page<'_>) -> Fait {
     page.photographie("fichier-unique").await?;
     page.js("void (location.hash = '#/sources')").await?;
     page.attend_texte("Base des prestations familiales").await?;
+    page.js("void (location.hash = '#/foyers')").await?;
+    page.attend("le choix d’un fichier", "!!document.querySelector('input[type=file]')").await?;
+    page.depose("foyers.csv", &foyers::fichier(0)).await?;
+    page.attend_texte("Le site en un seul fichier ne sait pas faire ce calcul.").await?;
     page.touche(Key::F8 + "").await?;
     page.attend_texte("tout est effacé").await?;
     let dehors: Vec<_> = page.requetes()?.into_iter().filter(|url| !url.starts_with(&adresse) && !url.starts_with("data:")).collect();

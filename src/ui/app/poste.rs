@@ -90,10 +90,10 @@ impl App {
     /// state that was.
     fn change_de_famille(&mut self) -> Etat {
         let mut neuf = Etat::nouveau(navigateur::horloge::mois_courant());
-        let Etat { profil, vue, annexe, communes, .. } = self.etat;
-        (neuf.profil, neuf.vue, neuf.annexe, neuf.communes) = (profil, vue, annexe, communes);
+        let Etat { profil, vue, arrivees, .. } = self.etat;
+        (neuf.profil, neuf.vue, neuf.arrivees) = (profil, vue, arrivees);
         let avant = mem::replace(&mut self.etat, neuf);
-        let contexte = Contexte::nouveau(self.contexte.emetteur.clone());
+        let contexte = Contexte { arrivees, ..Contexte::nouveau(self.contexte.emetteur.clone()) };
         self.contexte.poste = mem::replace(&mut self.contexte, contexte).poste;
         (self.simulation, self.dit) = (None, String::new());
         // Who advises stays at the form.
@@ -108,7 +108,7 @@ impl App {
         let poste = &mut self.contexte.poste;
         poste.oubli = None;
         let Some(mut avant) = poste.efface.take() else { return };
-        (avant.annexe, avant.communes) = (self.etat.annexe, self.etat.communes);
+        avant.arrivees = self.etat.arrivees;
         self.etat = *avant;
         navigateur::va(&self.etat.ecran.adresse());
         self.agit(Action::Tait);

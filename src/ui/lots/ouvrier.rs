@@ -9,7 +9,7 @@ use crate::{
     annexe,
     lot::{Calcul, Passe},
     moteur::local::lis_bareme_local,
-    second::{self, au_second},
+    second::{Partie, au_troisieme},
 };
 use js_sys::Array;
 use std::{
@@ -24,12 +24,12 @@ const ENTRE_DEUX: f64 = 100.0;
 
 /// In a worker there is no page to draw: brings in what the page has by now, and waits for a file.
 pub fn commence() {
-    navigateur::telecharge_du_site(second::nom().filter(|_| !second::est_la()), annexe::NOM, false, |texte| {
-        let entiere = texte.is_some_and(|texte| annexe::recois(&texte));
-        if !entiere || au_second(|| attends(|commande| calcule(&commande))).is_none() {
+    let pret = |texte: &str| {
+        if !annexe::recois(texte) || au_troisieme(|| attends(|commande| calcule(&commande))).is_none() {
             renonce();
         }
-    });
+    };
+    navigateur::telecharge_du_site(Some(Partie::Troisieme), Some(annexe::NOM), false, Box::new(pret));
 }
 
 fn calcule(commande: &Commande) {

@@ -45,11 +45,13 @@ pub enum Action {
     Efface,
     /// The second file and the annex were received, or one could not be.
     Recoit(bool),
+    /// The third file was received, or could not be.
+    RecoitLesFoyers(bool),
     /// Types the name of a commune.
     Cherche(String),
     /// The list of communes was received, or could not be.
     RecoitLesCommunes(bool),
-    /// Asks for them again.
+    /// Asks again for the files that did not come.
     Reessaie,
     /// Says a line at the top of the page.
     Annonce(Message),

@@ -71,18 +71,40 @@ fn effacer_ne_laisse_rien() {
     assert_eq!(etat.ecartes, Ecartes::default());
 }
 
+const RIEN: Arrivees = Arrivees { reste: Chargement::PasDemande, foyers: Chargement::PasDemande, communes: Chargement::PasDemande };
+const DEMANDE: Chargement = Chargement::EnAttente { encore: false };
+const REDEMANDE: Chargement = Chargement::EnAttente { encore: true };
+
+/// What a page that just came asks for, after these actions.
+fn arrivees(actions: Vec<Action>) -> Arrivees {
+    let arrive = Etat { arrivees: RIEN, ..Etat::nouveau(MoisCivil::le(2026, 11)) };
+    actions.into_iter().fold(arrive, applique).arrivees
+}
+
 #[test]
 fn l_annexe_est_demandee_en_quittant_l_accueil_et_redemandee_apres_un_echec() {
-    let arrive = Etat { annexe: Chargement::PasDemande, ..Etat::nouveau(MoisCivil::le(2026, 11)) };
-    let annexe = |actions: Vec<Action>| actions.into_iter().fold(arrive.clone(), applique).annexe;
+    let annexe = |actions: Vec<Action>| arrivees(actions).reste;
     let ouvre = || Action::Ouvre(Ecran::Sources);
     assert_eq!(annexe(vec![Action::Tait]), Chargement::PasDemande);
-    assert_eq!(annexe(vec![ouvre()]), Chargement::EnAttente { encore: false });
+    assert_eq!(annexe(vec![ouvre()]), DEMANDE);
     // Coming back, leaving again, wiping, opening a file: it is not asked for twice.
     let ailleurs = || vec![ouvre(), Action::Recoit(true), Action::Ouvre(Ecran::Accueil), ouvre(), Action::Efface];
     assert_eq!(annexe(ailleurs()), Chargement::Fait);
     let charge = Action::Charge(Ok((Situation::default(), None)));
     assert_eq!(annexe(ailleurs().into_iter().chain([charge]).collect()), Chargement::Fait);
     assert_eq!(annexe(vec![ouvre(), Action::Recoit(false), Action::Ouvre(Ecran::Droits)]), Chargement::Echec);
-    assert_eq!(annexe(vec![ouvre(), Action::Recoit(false), Action::Reessaie]), Chargement::EnAttente { encore: true });
+    assert_eq!(annexe(vec![ouvre(), Action::Recoit(false), Action::Reessaie]), REDEMANDE);
+}
+
+#[test]
+fn ce_que_demandent_les_foyers_n_est_demande_que_sur_leur_ecran() {
+    let foyers = || Action::Ouvre(Ecran::Lots);
+    assert_eq!(arrivees(vec![Action::Ouvre(Ecran::Droits), Action::Recoit(true), Action::Reessaie]).foyers, Chargement::PasDemande);
+    assert_eq!(arrivees(vec![foyers()]).foyers, DEMANDE);
+    let recu = [foyers(), Action::Recoit(true), Action::RecoitLesFoyers(true), Action::Efface, foyers()];
+    assert_eq!(arrivees(recu.into()).foyers, Chargement::Fait);
+    let coupe = || vec![foyers(), Action::Recoit(true), Action::RecoitLesFoyers(false), Action::Ouvre(Ecran::Droits), foyers()];
+    assert_eq!(arrivees(coupe()).foyers, Chargement::Echec);
+    let reessaye = arrivees(coupe().into_iter().chain([Action::Reessaie]).collect());
+    assert_eq!((reessaye.reste, reessaye.foyers), (Chargement::Fait, REDEMANDE));
 }
