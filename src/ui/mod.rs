@@ -9,7 +9,7 @@
 //! - [`travail`]: what work changes. [`ecarts`]: what differs between two households; [`scenarios`]: several side by side.
 //! - [`fiche`]: the printed sheet. `code`: the link to scan; `coffre`: a file that a passphrase protects.
 //! - [`accueil`], [`notices`], [`baremes`]: the other screens. `examples/atelier.rs`: every piece in every state.
-//! - `lots`: a file of many households; `lots/ouvrier.rs` is the worker that computes it.
+//! - `lots`: a file of many households, in the third file; `lots/ouvrier.rs` is the worker that computes it.
 //! - [`balise`]: how an element is made. `contexte.plus_tard(|| …)`: one that is in the second file.
 //! - `clavier`: the keys of the page, and their list.
 //! - `poste`: from a family to the next at the same device.
