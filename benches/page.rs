@@ -21,17 +21,17 @@ fn main() -> Fait {
     let pilote = Pilote::lance()?;
     tokio::runtime::Runtime::new()?.block_on(async {
         println!("{:<72} {:>10} {:>10}", "médiane et pire de 20, en millisecondes", "médiane", "pire");
-        for (ralenti, arrivee) in [(1, false), (4, false), (4, true)] {
+        for (ralenti, compare) in [(1, false), (4, false), (4, true)] {
             let page = pilote.ouvre("/").await?;
-            let mesure = match frappe(&page, ralenti, arrivee).await {
-                Ok(frappe) if !arrivee => match calendrier(&page, ralenti).await {
+            let mesure = match frappe(&page, ralenti, compare).await {
+                Ok(frappe) if !compare => match calendrier(&page, ralenti).await {
                     Ok(calendrier) => travail(&page, ralenti).await.map(|travail| [frappe, calendrier, travail].concat()),
                     mesure => mesure,
                 },
                 mesure => mesure,
             };
             page.d.clone().quit().await?;
-            let imagine = if arrivee { ", un enfant de plus imaginé" } else { "" };
+            let imagine = if compare { ", deux situations comparées" } else { "" };
             for (nom, valeurs) in mesure? {
                 affiche(&format!("{nom}, processeur ×1/{ralenti}{imagine}"), valeurs);
             }
@@ -64,17 +64,19 @@ fn nombres(valeur: &Value) -> Vec<f64> {
     valeur.as_array().into_iter().flatten().filter_map(Value::as_f64).collect()
 }
 
-/// A counsellor types a quotient on the single page: each key computes every right and draws them all, and those of one more child
-/// while its fold is open.
-async fn frappe(page: &Page<'_>, ralenti: u32, arrivee: bool) -> Fait<Vec<(&'static str, Vec<f64>)>> {
+/// A counsellor types a quotient on the single page: each key computes every right and draws them all, and those of two situations
+/// compared with it when they are.
+async fn frappe(page: &Page<'_>, ralenti: u32, compare: bool) -> Fait<Vec<(&'static str, Vec<f64>)>> {
     page.va("").await?;
     page.active("Je conseille").await?;
     page.choisit("foyer-couple", "pacse").await?;
     page.active("Vos enfants").await?;
     page.choisit("foyer-a_des_enfants", "oui").await?;
     page.date("enfant-1-naissance", "20/04/2018").await?;
-    if arrivee {
+    if compare {
+        page.active("Comparer des situations").await?;
         page.active("Et si un enfant").await?;
+        page.active("Se séparer").await?;
     }
     page.active("Votre logement").await?;
     page.attend("le quotient", "!!document.querySelector('#foyer-quotient')").await?;
