@@ -1,6 +1,6 @@
 // Puts a built site in one page: `node scripts/single.mjs dist juste-droit.html`. What the page would fetch stands in it as text of
-// base 64, and `fetch` gives it from there: nothing else changes in the site. Its policy lets it reach nothing at all. See decision
-// 0198.
+// base 64, and `fetch` gives it from there (assets/seul-fichier.js): nothing else changes in the site. Its policy lets it reach
+// nothing at all. See decision 0198.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -16,20 +16,12 @@ const only = (pattern) => {
 const sum = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 const TYPES = { wasm: 'application/wasm', json: 'application/json', txt: 'text/plain', js: 'text/javascript' };
 
-/** Gives what stands in the page; there is nothing else. */
-const FETCH = `globalThis.fetch = async (what) => {
-  const name = String(what.url ?? what).split(/[?#]/)[0].split('/').pop();
-  const held = document.getElementById('file:' + name);
-  if (!held) throw new TypeError(name);
-  const text = atob(held.textContent), bytes = Uint8Array.from(text, (letter) => letter.charCodeAt());
-  return new Response(bytes, { headers: { 'content-type': held.dataset.type } });
-};`;
-
 const icon = `data:image/svg+xml;base64,${read('icon.svg').toString('base64')}`;
 const style = read(only(/^style-.*\.css$/)).toString().replaceAll(/url\((["']?)\.?\/?icon\.svg\1\)/g, `url(${icon})`);
 const start = only(/^start-.*\.js$/);
-const bundle = execFileSync('esbuild', ['--bundle', '--minify', '--format=esm', '--log-level=error', `${folder}/${start}`], { maxBuffer: 1e8 });
-const code = `${FETCH}\n${bundle}`;
+const options = ['--bundle', '--minify', '--format=esm', '--define:import.meta.url=location.href', '--log-level=error'];
+const bundle = execFileSync('esbuild', [...options, `${folder}/${start}`], { maxBuffer: 1e8 });
+const code = `${readFileSync('assets/seul-fichier.js', 'utf8').replaceAll(/^\/\/.*\n/gm, '')}\n${bundle}`;
 if (/<\/(script|style)/i.test(code + style)) throw new Error('single: a text that would end its own element');
 
 const script = /-[0-9a-f]{16}\.js$/, bundled = new Set([start, only(/^juste-droit-.*\.js$/)]);
@@ -37,7 +29,7 @@ const held = names.filter((name) => /\.(wasm|json|txt)$/.test(name) || (script.t
 const files = held.map((name) => `<script type="text/plain" id="file:${name}" data-type="${TYPES[name.split('.').pop()]}">${read(name).toString('base64')}</script>`);
 
 const policy = [
-  "default-src 'none'", `script-src ${sum(code)} 'wasm-unsafe-eval'`, `style-src ${sum(style)}`, 'img-src data:', "base-uri 'none'", "form-action 'none'",
+  "default-src 'none'", `script-src ${sum(code)} 'wasm-unsafe-eval'`, `style-src ${sum(style)}`, 'img-src data:', 'worker-src blob:', "base-uri 'none'", "form-action 'none'",
 ].join('; ');
 let page = read('index.html').toString();
 const replace = (pattern, by) => {

@@ -64,7 +64,7 @@ impl Default for Lots {
     }
 }
 
-const SANS_OUVRIER: &str = "Le calcul n’a pas pu commencer. Il faut un navigateur récent, et que tout le site soit arrivé\u{a0}: rechargez la page, ou mettez le navigateur à jour. Le site en un seul fichier ne sait pas faire ce calcul. La commande «\u{a0}juste-droit calcule\u{a0}» le fait sans navigateur.";
+const SANS_OUVRIER: &str = "Le calcul n’a pas pu commencer. Il faut un navigateur récent, et que tout le site soit arrivé\u{a0}: rechargez la page, ou mettez le navigateur à jour. La commande «\u{a0}juste-droit calcule\u{a0}» fait le même calcul sans navigateur.";
 const PERDU: &str =
     "Le fichier n’a pas pu être lu jusqu’au bout\u{a0}: il a changé ou disparu pendant la lecture. Choisissez-le à nouveau.";
 const CHOIX: &str = "lots-fichier";

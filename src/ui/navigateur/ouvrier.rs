@@ -51,7 +51,8 @@ pub struct Ouvrier {
 impl Ouvrier {
     /// None where the browser has no such workers.
     pub fn nouveau(rappel: impl Fn(Nouvelle) + Clone + 'static) -> Option<Self> {
-        let script = document()?.query_selector("script[type=module]").ok()??.get_attribute("src")?;
+        // The site in one file has no other: its worker is made of what is in it.
+        let script = document()?.query_selector("script[type=module]").ok()??.get_attribute("src").unwrap_or_default();
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         let ouvrier = Worker::new_with_options(&script, &options).ok()?;
