@@ -2,7 +2,7 @@
 
 use crate::{
     banc::{Fait, Page},
-    scenarios::{lien, sans_defilement, sans_plainte},
+    scenarios::{lien, partout, sans_plainte},
 };
 
 /// Three children, one of whom was born this month: twenty years of rights.
@@ -20,16 +20,7 @@ pub async fn calendrier(page: &Page<'_>) -> Fait {
     page.attend("le dessin", "!!document.querySelector('.calendrier svg rect')").await?;
     page.active("Le calendrier en tableau").await?;
     page.attend_texte("Noé a 20 ans").await?;
-    for theme in ["dark", "light"] {
-        page.theme(theme).await?;
-        page.axe(&format!("le calendrier ({theme})")).await?;
-        for largeur in [320, 360, 1280] {
-            page.largeur(largeur).await?;
-            sans_defilement(page).await?;
-            page.js("document.querySelector('.mois-par-mois').scrollIntoView()").await?;
-            page.photographie(&format!("calendrier-{theme}-{largeur}")).await?;
-        }
-    }
+    partout(page, "calendrier", ".mois-par-mois").await?;
     // Wider than a phone, the drawing scrolls in its frame, by keyboard too.
     let cadres = "[...document.querySelectorAll('.calendrier .defile')]";
     assert_eq!(page.js(&format!("{cadres}.every(c => c.tabIndex === 0 && c.role === 'region')")).await?, true);

@@ -3,7 +3,7 @@
 use crate::{
     banc::{Fait, Page},
     fiche::imprime,
-    scenarios::{lien, sans_defilement, sans_plainte},
+    scenarios::{lien, partout, sans_plainte},
 };
 use thirtyfour::Key;
 
@@ -30,18 +30,7 @@ pub async fn comparaison(page: &Page<'_>) -> Fait {
     page.attend("une somme à la micro-crèche", "!document.body.innerText.includes('Complétez ci-dessus')").await?;
     page.active("Se séparer").await?;
     page.attend("trois situations", "document.querySelectorAll('.situation').length === 3").await?;
-    for theme in ["dark", "light"] {
-        page.theme(theme).await?;
-        page.axe(&format!("des situations comparées ({theme})")).await?;
-        for largeur in [320, 360, 1280] {
-            page.largeur(largeur).await?;
-            sans_defilement(page).await?;
-            page.js("document.querySelector('.comparaison').scrollIntoView()").await?;
-            page.photographie(&format!("comparaison-{theme}-{largeur}")).await?;
-            page.js("document.querySelector('.prets').nextElementSibling.scrollIntoView()").await?;
-            page.photographie(&format!("comparaison-suite-{theme}-{largeur}")).await?;
-        }
-    }
+    partout(page, "comparaison", ".comparaison").await?;
     page.js("document.querySelector('#scenario-3').focus()").await?;
     page.active("Modifier librement").await?;
     page.attend_texte("Vous modifiez une situation imaginée").await?;

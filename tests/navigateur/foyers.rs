@@ -2,7 +2,7 @@
 
 use crate::{
     banc::{Fait, Page},
-    scenarios::{BASE, sans_defilement, sans_plainte},
+    scenarios::{BASE, partout, sans_plainte},
 };
 use juste_droit::{
     grandeurs::MoisCivil,
@@ -74,15 +74,7 @@ pub async fn foyers(page: &Page<'_>) -> Fait {
     }
     assert_eq!(page.js("document.querySelector('[role=status]').textContent.startsWith('Calcul terminé')").await?, true);
     page.js("document.querySelectorAll('details').forEach(d => d.open = true)").await?;
-    for theme in ["dark", "light"] {
-        page.theme(theme).await?;
-        page.axe(&format!("beaucoup de foyers ({theme})")).await?;
-        for largeur in [320, 360, 1280] {
-            page.largeur(largeur).await?;
-            sans_defilement(page).await?;
-            page.photographie(&format!("foyers-{theme}-{largeur}")).await?;
-        }
-    }
+    partout(page, "foyers", "main").await?;
     page.depose("faux.csv", "id;foyer.cuople\n1;marie\n").await?;
     page.attend_texte("Rien n’est calculé").await?;
     page.attend_texte("foyer.couple").await?;

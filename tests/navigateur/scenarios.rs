@@ -178,6 +178,22 @@ async fn pieces(page: &Page<'_>) -> Fait {
     page.photographie("atelier").await
 }
 
+/// A piece of the page, by its selector: what axe finds light and dark, the narrowest screen, a phone, an ordinary one, and a picture
+/// of each.
+pub async fn partout(page: &Page<'_>, nom: &str, piece: &str) -> Fait {
+    for theme in ["dark", "light"] {
+        page.theme(theme).await?;
+        page.axe(&format!("{nom} ({theme})")).await?;
+        for largeur in [320, 360, 1280] {
+            page.largeur(largeur).await?;
+            sans_defilement(page).await?;
+            page.js(&format!("document.querySelector('{piece}').scrollIntoView()")).await?;
+            page.photographie(&format!("{nom}-{theme}-{largeur}")).await?;
+        }
+    }
+    Ok(())
+}
+
 /// What axe finds; then the narrowest screen, and 400 % of an ordinary one.
 async fn juste(page: &Page<'_>, ecran: &str) -> Fait {
     page.axe(ecran).await?;

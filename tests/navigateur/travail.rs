@@ -2,7 +2,7 @@
 
 use crate::{
     banc::{Fait, Page},
-    scenarios::{lien, sans_defilement, sans_plainte},
+    scenarios::{lien, partout, sans_plainte},
 };
 use thirtyfour::Key;
 
@@ -27,16 +27,7 @@ pub async fn travail(page: &Page<'_>) -> Fait {
     page.attend("un autre salaire", &format!("document.activeElement.getAttribute('aria-valuetext') !== {dit}")).await?;
     assert_eq!(page.js("document.activeElement.id").await?, "travail-salaire", "le curseur garde le focus");
     page.active("Les mêmes chiffres en tableau").await?;
-    for theme in ["dark", "light"] {
-        page.theme(theme).await?;
-        page.axe(&format!("ce que le travail change ({theme})")).await?;
-        for largeur in [320, 360, 1280] {
-            page.largeur(largeur).await?;
-            sans_defilement(page).await?;
-            page.js("document.querySelector('.travail').scrollIntoView()").await?;
-            page.photographie(&format!("travail-{theme}-{largeur}")).await?;
-        }
-    }
+    partout(page, "travail", ".travail").await?;
     // A question of a card may begin with the same name.
     page.js("document.querySelector('[aria-pressed=false]').focus()").await?;
     page.touche(Key::Enter + "").await?;
