@@ -9,7 +9,7 @@ use super::{
     coffre,
     contexte::{Contexte, Message},
     fiche, navigateur,
-    poste::Passage,
+    poste::{Passage, REMPLACE},
     scenarios,
     simulation::Simulation,
 };
@@ -140,9 +140,15 @@ impl App {
         if action == Action::Compare(Geste::Revient) {
             self.cible = self.etat.scenarios.modifie.map(scenarios::id);
         }
+        // A file or a link in place of other answers: they can be given back.
+        let remplace = matches!(&action, Action::Charge(Ok((autre, _))) if self.etat.est_commence() && *autre != self.etat.situation);
+        let remplace = remplace.then(|| self.etat.clone());
         let avant = self.etat.ecran;
         let vide = Etat::nouveau(self.etat.mois);
         self.etat = applique(mem::replace(&mut self.etat, vide), action);
+        if let Some(avant) = remplace {
+            self.laisse_annuler(avant, REMPLACE);
+        }
         let ecran = self.etat.ecran;
         if avant != ecran && Adresse::lis(&navigateur::fragment()) != Adresse::Ecran(ecran) {
             navigateur::va(&ecran.adresse());

@@ -20,6 +20,8 @@ use yew::Callback;
 
 /// How long « Annuler » stays.
 pub const ANNULABLE_MS: u32 = 10_000;
+pub const EFFACE: &str = "Famille suivante\u{a0}: tout est effacé.";
+pub const REMPLACE: &str = "Une autre situation est ouverte, à la place de celle qui était là.";
 /// Nobody for that long, and a warning; nobody still, and all is wiped.
 pub const REPOS_MS: f64 = 600_000.0;
 pub const SURSIS_MS: f64 = 60_000.0;
@@ -41,8 +43,8 @@ pub enum Passage {
 
 #[derive(Default)]
 pub struct Poste {
-    /// What « Annuler » gives back: nowhere else than here.
-    pub efface: Option<Box<Etat>>,
+    /// What « Annuler » gives back, and what became of it: nowhere else than here.
+    pub efface: Option<(Box<Etat>, &'static str)>,
     pub oubli: Option<Attente>,
     /// Seconds left before all is wiped for want of anybody.
     pub sursis: Option<u32>,
@@ -97,9 +99,9 @@ pub fn passages(etat: &Etat, contexte: &Contexte) -> Balise {
 
 fn entre_deux(contexte: &Contexte) -> Balise {
     let passe = |passage: Passage| contexte.envoie(Message::Passe(passage));
-    let annule = || {
+    let annule = |dit: &str| {
         let bouton = bouton("button.bouton.second", passe(Passage::Annule)).attribut("id", "annuler").avec("Annuler (10\u{a0}s)");
-        avis(false, "Famille suivante\u{a0}: tout est effacé.", bouton)
+        avis(false, dit, bouton)
     };
     let previens = |secondes: u32| {
         balise("dialog.veille")
@@ -115,5 +117,8 @@ fn entre_deux(contexte: &Contexte) -> Balise {
             .avec(bouton("button.bouton", passe(Passage::Continue)).avec("Continuer"))
     };
     let Poste { efface, sursis, clavier, .. } = &contexte.poste;
-    suite().avec(efface.is_some().then(annule)).avec(sursis.map(previens)).avec(clavier.liste.then(|| clavier::la_liste(contexte)))
+    suite()
+        .avec(efface.as_ref().map(|(_, dit)| annule(dit)))
+        .avec(sursis.map(previens))
+        .avec(clavier.liste.then(|| clavier::la_liste(contexte)))
 }

@@ -2,8 +2,9 @@
 
 use crate::{
     banc::{Fait, Page},
+    calendrier,
     code::lis,
-    scenarios::{BASE, FICHIER_AAH, lien_aah, lien_couple, sans_defilement, sans_plainte},
+    scenarios::{BASE, FICHIER_AAH, lien, lien_aah, lien_couple, sans_defilement, sans_plainte},
 };
 use serde_json::{Value, json};
 use thirtyfour::prelude::Key;
@@ -29,6 +30,13 @@ pub async fn liens(page: &Page<'_>) -> Fait {
         page.attend_texte("1 041,59 € par mois").await?;
         page.active("Fermer").await?;
     }
+    // One that is right takes the place of the answers, and can be taken back.
+    page.js(&format!("void (location.hash = '{}')", lien(calendrier::FICHIER))).await?;
+    page.attend_texte("Une autre situation est ouverte").await?;
+    page.axe("une autre situation").await?;
+    assert_eq!(page.js("document.body.innerText.includes('041,59')").await?, false);
+    page.active("Annuler").await?;
+    page.attend_texte("1 041,59 € par mois").await?;
     // What was kept on the device is not harmed either by a link that opens the page.
     page.active("Enregistrer, partager").await?;
     page.coche("Garder sur cet appareil").await?;

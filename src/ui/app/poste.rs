@@ -8,7 +8,7 @@ use crate::{
     ui::{
         contexte::{Contexte, Message},
         fiche, navigateur,
-        poste::{ANNULABLE_MS, DIALOGUE, Passage, REPOS_MS, SURSIS_MS},
+        poste::{ANNULABLE_MS, DIALOGUE, EFFACE, Passage, REPOS_MS, SURSIS_MS},
     },
     vue::{
         etat::{self, Action, Etat},
@@ -60,11 +60,8 @@ impl App {
         let en_sursis = self.contexte.poste.sursis.is_some();
         match passage {
             Passage::Suivante if self.etat.est_commence() => {
-                let avant = Box::new(self.change_de_famille());
-                let emetteur = self.contexte.emetteur.clone();
-                let poste = &mut self.contexte.poste;
-                poste.efface = Some(avant);
-                poste.oubli = Some(navigateur::plus_tard(ANNULABLE_MS, move || emetteur.emit(Message::Passe(Passage::Oublie))));
+                let avant = self.change_de_famille();
+                self.laisse_annuler(avant, EFFACE);
             }
             // Pressed again: what can be given back still can.
             Passage::Suivante => drop(self.change_de_famille()),
@@ -84,6 +81,14 @@ impl App {
             Passage::MiseAJour => {}
         }
         passage != Passage::Veille || en_sursis || self.contexte.poste.sursis.is_some()
+    }
+
+    /// For a while, « Annuler » gives this state back.
+    pub(super) fn laisse_annuler(&mut self, avant: Etat, dit: &'static str) {
+        let emetteur = self.contexte.emetteur.clone();
+        let poste = &mut self.contexte.poste;
+        poste.efface = Some((Box::new(avant), dit));
+        poste.oubli = Some(navigateur::plus_tard(ANNULABLE_MS, move || emetteur.emit(Message::Passe(Passage::Oublie))));
     }
 
     /// Wipes all: the state, the folds, what pieces had in hand, what the device keeps, the steps of the history. Gives back the
@@ -107,7 +112,7 @@ impl App {
     fn revient(&mut self) {
         let poste = &mut self.contexte.poste;
         poste.oubli = None;
-        let Some(mut avant) = poste.efface.take() else { return };
+        let Some((mut avant, _)) = poste.efface.take() else { return };
         avant.arrivees = self.etat.arrivees;
         self.etat = *avant;
         navigateur::va(&self.etat.ecran.adresse());
