@@ -203,7 +203,7 @@ async fn ouverture(page: &Page<'_>) -> Fait<f64> {
     page.ralentit(4).await?;
     let source = "new MutationObserver((_, o) => { if (document.querySelector('main:not(.attente) h1')) { o.disconnect(); \
         requestAnimationFrame(() => setTimeout(() => { window.pret = performance.now(); })); } }).observe(document, { childList: true, subtree: true })";
-    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+    page.avant_tout(source).await?;
     page.d.goto(page.serveur.url()).await?;
     page.attend("le premier écran", "window.pret > 0").await?;
     page.js("window.pret").await?.as_f64().ok_or_else(|| "pas de durée".into())

@@ -2,6 +2,7 @@
 //! lacks it, or when it was answered already.
 
 mod demandees;
+mod place;
 
 use super::{
     commune::{Recherche, recherche},
@@ -20,6 +21,7 @@ use crate::{
     situation::{AUCUN, Adulte, Contenu, Dit, Enfant, Fiche, Foyer, Genre, Lieu, Logement, Option_, OuiNon, Rubrique, Situation},
 };
 use demandees::{Demandees, demandees};
+pub use place::{Place, place};
 
 /// A subject: one screen of the step by step, one fold of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -284,24 +286,6 @@ pub fn fautes(etat: &Etat, sections: &[Section]) -> Vec<(String, String)> {
 pub fn illisibles(etat: &Etat, section: &Section) -> Vec<Cle> {
     let ici = |cle: &Cle| section.champs().any(|e| (e.champ.cle.lieu, e.champ.cle.question) == (cle.lieu, cle.question));
     etat.saisies.iter().filter(|(cle, saisie)| saisie.illisible.is_some() && ici(cle)).map(|(cle, _)| *cle).collect()
-}
-
-/// Where a screen stands among the steps, and its neighbours.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    pub rang: usize,
-    pub total: usize,
-    pub avant: Ecran,
-    pub apres: Ecran,
-}
-
-/// None for a screen that is not a step.
-pub fn place(sections: &[Section], ecran: Ecran) -> Option<Place> {
-    let ecrans: Vec<Ecran> = sections.iter().map(|section| Ecran::Etape(section.rubrique)).chain([Ecran::Recapitulatif]).collect();
-    let rang = ecrans.iter().position(|autre| *autre == ecran)?;
-    let avant = rang.checked_sub(1).and_then(|i| ecrans.get(i)).copied().unwrap_or(Ecran::Accueil);
-    let apres = ecrans.get(rang + 1).copied().unwrap_or(Ecran::Droits);
-    Some(Place { rang: rang + 1, total: ecrans.len(), avant, apres })
 }
 
 #[cfg(test)]

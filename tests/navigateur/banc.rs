@@ -261,8 +261,11 @@ impl Page<'_> {
     }
     /// Without what keeps the site for when there is no network, and asks for all of it as soon as it can.
     pub async fn sans_gardien(&self) -> Fait {
-        let source = json!({ "source": "delete Navigator.prototype.serviceWorker" });
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", source).await.map(drop)
+        self.avant_tout("delete Navigator.prototype.serviceWorker").await
+    }
+    /// Runs this before the scripts of every page opened from now on.
+    pub async fn avant_tout(&self, source: &str) -> Fait {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await.map(drop)
     }
     pub async fn cdp(&self, commande: &str, parametres: Value) -> Fait<Value> {
         Ok(self.d.cdp().send_raw(commande, parametres).await?)

@@ -108,7 +108,7 @@ pub async fn foyers(page: &Page<'_>) -> Fait {
 }
 
 pub async fn sans_ouvrier(page: &Page<'_>) -> Fait {
-    page.cdp("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": "delete globalThis.Worker" })).await?;
+    page.avant_tout("delete globalThis.Worker").await?;
     page.va("#/foyers").await?;
     page.attend("le bouton", "!!document.querySelector('input[type=file]')").await?;
     page.depose("foyers.csv", &fichier(0)).await?;

@@ -67,8 +67,7 @@ pub async fn annexe(page: &Page<'_>) -> Fait {
 }
 
 pub async fn sans_wasm(page: &Page<'_>) -> Fait {
-    let source = "delete globalThis.WebAssembly";
-    page.cdp("Page.addScriptToEvaluateOnNewDocument", serde_json::json!({ "source": source })).await?;
+    page.avant_tout("delete globalThis.WebAssembly").await?;
     page.d.goto(page.serveur.url()).await?;
     page.attend_texte("il lui manque WebAssembly").await
 }

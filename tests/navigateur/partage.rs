@@ -169,8 +169,7 @@ pub async fn coffre(page: &Page<'_>) -> Fait {
 }
 
 pub async fn sans_chiffre(page: &Page<'_>) -> Fait {
-    let source = "Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined })";
-    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+    page.avant_tout("Object.defineProperty(Crypto.prototype, 'subtle', { value: undefined })").await?;
     page.va(&lien_aah()).await?;
     page.attend_texte("1 041,59 € par mois").await?;
     page.active("Enregistrer, partager").await?;

@@ -174,7 +174,7 @@ pub async fn veille(page: &Page<'_>) -> Fait {
     // A clock that the test moves, and looks at it that come soon.
     let source = "globalThis.avance = 0; const jadis = Date.now, attends = setTimeout;
         Date.now = () => jadis() + avance; globalThis.setTimeout = (f, ms) => attends(f, Math.min(ms, 200))";
-    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+    page.avant_tout(source).await?;
     commence(page).await?;
     page.js("void (avance = 590_000)").await?;
     page.promesse("new Promise(fait => setTimeout(fait, 900))").await?;
@@ -202,7 +202,7 @@ pub async fn refus(page: &Page<'_>) -> Fait {
     let source = "delete Navigator.prototype.serviceWorker; window.print = () => { throw new Error('non') };
         Storage.prototype.setItem = () => { throw new DOMException('plein', 'QuotaExceededError') };
         const Vraie = Date; globalThis.Date = class extends Vraie { constructor(...d) { d.length ? super(...d) : super(2031, 0, 15) } }";
-    page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source })).await?;
+    page.avant_tout(source).await?;
     page.va("#/vie-privee").await?;
     page.attend_texte("L’horloge de cet appareil dit janvier 2031.").await?;
     page.photographie("horloge").await?;
