@@ -130,8 +130,6 @@ fn issues(droits: &[Droit]) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
-
     #[test]
     fn aucun_montant_n_est_negatif(situation in situation(), mois in mois()) {
         for droit in aides::simule(&situation, mois) {
@@ -223,10 +221,6 @@ proptest! {
     fn aucun_lien_n_arrete_la_lecture(lien in "[A-Za-z0-9_%=-]{0,80}") {
         drop(depuis_lien(&lien));
     }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn le_calendrier_est_la_somme_des_mois(situation in situation(), annee in 2023..2027i32, mois in 1..13u8, loin in vec(0..300i32, 4)) {
@@ -254,10 +248,6 @@ proptest! {
             prop_assert_eq!(dus, montres, "{}", mois);
         }
     }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// And the household compared with itself differs in nothing.
     #[test]

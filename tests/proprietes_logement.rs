@@ -81,8 +81,6 @@ impl Locataire {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
-
     #[test]
     fn l_aide_ne_croit_pas_avec_les_ressources(locataire in locataire(), ressources in 0..40_000u32, plus in 1..8_000u32) {
         let ((avant, reduite), (apres, _)) = (locataire.aide(ressources)?, locataire.aide(ressources + plus)?);

@@ -67,8 +67,6 @@ fn enfants() -> impl Strategy<Value = Vec<i32>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
-
     #[test]
     fn le_rsa_ne_croit_pas_avec_les_ressources(
         couple in couple(), logement in logement(), enfants in enfants(), mois in mois(), nets in [0..1_500u32, 0..800u32], plus in 1..900u32

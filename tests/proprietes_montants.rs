@@ -37,8 +37,6 @@ fn texte() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
-
     #[test]
     fn un_doute_ne_change_aucune_reponse_et_finit(couple in 0..3usize, dits in vec((any::<Index>(), texte()), 1..24)) {
         let champs = champs();

@@ -93,8 +93,6 @@ fn dessin(tire: &Tire) -> Result<Travail, TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
-
     /// From a wage to a higher one the household never has less, but where the drawing says so, and by no more than it says.
     #[test]
     fn le_total_ne_baisse_que_la_ou_le_dessin_le_dit(tire in tire(), salaires in proptest::collection::vec(0..4_600i64, 24)) {

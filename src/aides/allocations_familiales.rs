@@ -48,6 +48,12 @@ fn calcule(d: &mut Dossier) -> Issue {
         Ok(Verdict { rempli: 2 <= nombre || seul || forfait, des: charges::naissance_qui_complete(d, nombre, 2) })
     });
     d.verdict()?;
+    if seul && forfait {
+        d.a_confirmer(
+            "Outre-mer, l’allocation forfaitaire n’est pas due avec un seul enfant à charge (CSS, art. L. 755-12)\u{a0}; le texte ne dit \
+             pas si un enfant qui vient de dépasser l’âge limite compte encore parmi eux. La Caf le dira.",
+        );
+    }
     let exact = if seul { enfant_unique(d, &enfants)? } else { modulees(d, &enfants, &grands, forfait)? };
     Ok(Montant::ParMois(bmaf::verse(d, exact, bmaf::par_difference)?))
 }
@@ -162,7 +168,8 @@ fn partage(d: &mut Dossier, montant: Euros<Mois>, enfants: &[Charge]) -> Result<
 /// L. 521-3 et R. 521-4 : chaque enfant assez grand, sauf l'aîné de deux.
 fn majorations(d: &mut Dossier, enfants: &[Charge], tranche: &Tranche) -> Result<Euros<Mois>, Arret> {
     let aine_exclu = charges::nombre(enfants) < d.valeur(&ENFANTS_AINE)?.entier();
-    let aine = enfants.iter().min_by_key(|enfant| (enfant.naissance, enfant.rang)).map(|enfant| enfant.rang);
+    // Of twins the text does not say which is the elder: it costs least to the family that it be the one who is shared.
+    let aine = enfants.iter().min_by_key(|enfant| (enfant.naissance, !enfant.partage)).map(|enfant| enfant.rang);
     let mut parts = Coef::c(0, 0);
     for enfant in enfants.iter().filter(|enfant| !(aine_exclu && aine == Some(enfant.rang))) {
         if enfant.a_atteint(age_de_la_majoration(d, enfant)?, d.mois) {

@@ -23,4 +23,4 @@ pub use cumul::{Cumul, Ecarte, Effet};
 pub use dossier::Dossier;
 pub use etape::{Etape, Nature, Valeur, premier_rang};
 pub use local::{AideLocale, BaremeLocal, Locaux};
-pub use simulation::{COUVERTURE, Conclusion, Droit, Issue, Manque, Montant, Motif, Raison, Reserve, projette, simule};
+pub use simulation::{COUVERTURE, Conclusion, Droit, Issue, Manque, Montant, Motif, Raison, Reserve, notion, projette, simule};

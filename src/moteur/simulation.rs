@@ -153,6 +153,18 @@ pub fn projette(
     tous(aides, cumuls, Cadre { situation, mois, locaux, lois: Some(lois) })
 }
 
+/// What a rule would read of a household, by itself: a notion that the rules of `aide` share. None when an answer or a scale is
+/// missing.
+pub fn notion<T>(
+    aide: &'static Aide,
+    situation: &Situation,
+    mois: MoisCivil,
+    lis: impl FnOnce(&mut Dossier) -> Result<T, Arret>,
+) -> Option<T> {
+    let (cadre, mut carnet) = (Cadre { situation, mois, locaux: Locaux::default(), lois: Some(mois) }, Carnet::default());
+    lis(&mut Dossier::nouveau(aide, Beneficiaire::Foyer, cadre, &[], &mut carnet)).ok()
+}
+
 fn tous(aides: &[&'static Aide], cumuls: &[Cumul], cadre: Cadre) -> Vec<Droit> {
     let mut calcul = Calcul { cadre, droits: Vec::new(), debuts: Vec::new(), carnet: Carnet::default() };
     // A pair that nobody asks about, directly or through what a rule reads, is not worked out.

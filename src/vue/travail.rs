@@ -119,6 +119,7 @@ pub fn travail(situation: &Situation, mois: MoisCivil, adulte: usize) -> Result<
         return Err(ecrits(&releve.manques));
     }
     releve.affine();
+    releve.affine_a_deux_revenus(maximum);
     Ok(releve.conclut(maximum))
 }
 

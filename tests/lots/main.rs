@@ -239,8 +239,6 @@ fn la_page_du_format_dit_vrai() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
-
     #[test]
     fn aucun_octet_n_arrete_la_lecture(octets in vec(any::<u8>(), 0..400)) {
         drop(lis(&octets, QUAND));

@@ -6,9 +6,10 @@ use super::{
     hypothese::percoit_le_rsa,
 };
 use crate::{
-    aides::{AIDES, cumuls::CUMULS, prime_activite, rsa},
+    aides::{AIDES, complement_familial, cumuls::CUMULS, prime_activite, rsa},
     grandeurs::{MoisCivil, ranges},
-    moteur::{Aide, Droit, Locaux, Manque, Montant, Raison, projette},
+    moteur::{Aide, Droit, Locaux, Manque, Montant, Raison, notion, projette},
+    notions::ressources_familiales::isole_ou_biactif,
     situation::Situation,
 };
 
@@ -166,6 +167,34 @@ impl Releve {
                 }
             }
         }
+    }
+
+    /// R. 522-2 : au salaire à partir duquel chacun du couple gagne assez, des plafonds montent. What rises there may have fallen since
+    /// the wage looked at before, or fall again before the next one, and leave no trace.
+    pub(super) fn affine_a_deux_revenus(&mut self, maximum: i64) {
+        if self.deux_revenus(1) || !self.deux_revenus(maximum) {
+            return;
+        }
+        let (mut sans, mut avec) = (1, maximum);
+        while 1 < avec - sans {
+            let milieu = (sans + avec) / 2;
+            *(if self.deux_revenus(milieu) { &mut avec } else { &mut sans }) = milieu;
+        }
+        let salaires = || self.points.iter().map(|point| point.salaire);
+        let precedent = salaires().filter(|salaire| *salaire < sans).max().unwrap_or(sans);
+        let suivant = salaires().find(|salaire| avec < *salaire).unwrap_or(avec);
+        self.ajoute(sans);
+        self.ajoute(avec);
+        for bande in 0..self.bandes.len() {
+            if ARRONDI < (self.lu(avec, bande) - self.lu(sans, bande)).abs() {
+                self.cherche(precedent, sans, bande);
+                self.cherche(avec, suivant, bande);
+            }
+        }
+    }
+    fn deux_revenus(&mut self, salaire: i64) -> bool {
+        self.hypothese.gagne(salaire);
+        notion(&complement_familial::AIDE, &self.hypothese.situation, self.hypothese.mois, isole_ou_biactif).unwrap_or(false)
     }
 
     /// How far a straight line through its neighbours passes from a wage: a jump or a turn shows at both ends of where it is.

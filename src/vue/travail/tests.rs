@@ -126,6 +126,31 @@ fn un_couple_avec_deux_enfants_garde_ses_allocations_familiales() {
     assert_eq!(montants(&conjoint, 4700), [("Allocations familiales", 15225)]);
 }
 
+/// The ceilings of the complément familial rise when both of a couple earn enough (R. 522-2): the increased amount comes back at
+/// 584 €, and leaves before 600 €, the next wage that is looked at first.
+#[test]
+fn ce_qui_monte_et_redescend_entre_deux_salaires_regardes_est_nomme() {
+    let enfant = |naissance: &str| format!(r#"{{"naissance":"{naissance}","garde":"pleine","handicap":"non","salaire":"0"}}"#);
+    let couple = foyer(
+        r#""couple":"marie","a_des_enfants":"oui","adoption":"non","loyer":"420""#,
+        r#"{"naissance":"1990-05-10","revenus":"aucun","activite":"inactif","taux":"aucun","conge_parental":"non"},
+           {"naissance":"1990-05-10","revenus":"salaire","activite":"salarie","debut_activite":"2015-01-05","taux":"aucun","conge_parental":"non",
+            "salaire":"1940","net_social":"1940","salaire_annuel":"2024=23280;2025=23280"}"#,
+        &[enfant("2012-03-10"), enfant("2014-03-10"), enfant("2016-03-10")].join(","),
+    );
+    let travail = de(&couple);
+    let marches: Vec<String> = dites(&travail).into_iter().filter(|phrase| phrase.contains("Complément familial")).collect();
+    assert_eq!(
+        marches,
+        [
+            "À 161 € de salaire : Complément familial passe de 297,27 € à 198,16 €.",
+            "À 584 € de salaire : Complément familial passe de 198,16 € à 297,27 €.",
+            "À 595 € de salaire : Complément familial passe de 297,27 € à 198,16 €.",
+            "À 3 349 € de salaire : Complément familial s’arrête (0,32 € juste avant).",
+        ]
+    );
+}
+
 #[test]
 fn ce_qui_manque_est_demande_et_ce_que_personne_ne_sait_est_dit() {
     let muet = Situation::default();
