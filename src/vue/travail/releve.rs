@@ -170,7 +170,7 @@ impl Releve {
     }
 
     /// R. 522-2 : au salaire à partir duquel chacun du couple gagne assez, des plafonds montent. What rises there may have fallen since
-    /// the wage looked at before, or fall again before the next one, and leave no trace.
+    /// the wage looked at first before it, or fall again before the next one, and leave no trace.
     pub(super) fn affine_a_deux_revenus(&mut self, maximum: i64) {
         if self.deux_revenus(1) || !self.deux_revenus(maximum) {
             return;
@@ -180,9 +180,7 @@ impl Releve {
             let milieu = (sans + avec) / 2;
             *(if self.deux_revenus(milieu) { &mut avec } else { &mut sans }) = milieu;
         }
-        let salaires = || self.points.iter().map(|point| point.salaire);
-        let precedent = salaires().filter(|salaire| *salaire < sans).max().unwrap_or(sans);
-        let suivant = salaires().find(|salaire| avec < *salaire).unwrap_or(avec);
+        let (precedent, suivant) = (sans / PAS * PAS, (sans / PAS + 1) * PAS);
         self.ajoute(sans);
         self.ajoute(avec);
         for bande in 0..self.bandes.len() {
