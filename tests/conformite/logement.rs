@@ -24,6 +24,12 @@ pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
     Montants { aide: "aide_logement", attendu, obtenu, tolerance: Decimal::ONE }.juge(menage, lectures, selon, comptes);
 }
 
+/// What the reference works out for a month.
+pub fn de_la_reference(menage: &Menage, mois: MoisCivil) -> Decimal {
+    let alors = menage.en(mois);
+    if alors.loue() { OracleLogement { menage: &alors, lectures: &Lectures::new() }.aide() } else { Decimal::ZERO }
+}
+
 /// Housing aid a second time, written apart from the engine.
 struct OracleLogement<'a> {
     menage: &'a Menage,
@@ -75,8 +81,11 @@ impl OracleLogement<'_> {
             .adultes()
             .iter()
             .map(|a| {
-                let brut: Decimal = ["salaire_imposable", "chomage_imposable"].iter().map(|cle| Menage::mensuel(a, cle)).sum::<Decimal>()
-                    * Decimal::from(12);
+                let du_mois = |mois: MoisCivil| {
+                    let cles = ["salaire_imposable", "chomage_imposable"];
+                    cles.iter().map(|cle| Menage::annuel(a, cle, mois.annee) / Decimal::from(12)).sum::<Decimal>()
+                };
+                let brut: Decimal = (2..14).map(|rang| du_mois(self.menage.mois().plus(-rang))).sum();
                 let frais = (brut * Decimal::new(1, 1)).max(borne(&MINIMUM_FRAIS)).min(borne(&MAXIMUM_FRAIS));
                 (brut - frais.round()).max(Decimal::ZERO)
             })

@@ -19,6 +19,15 @@ impl Menage {
     pub fn adultes(&self) -> &[Value] {
         self.0["adultes"].as_array().expect("adultes")
     }
+    /// The same household in another month.
+    pub fn en(&self, mois: MoisCivil) -> Self {
+        let mut autre = self.0.clone();
+        autre["mois"] = mois.ecris().into();
+        Menage(autre)
+    }
+    pub fn loue(&self) -> bool {
+        self.0["logement"]["statut"].as_str().is_some_and(|statut| statut.starts_with("locataire"))
+    }
     pub fn en_couple(&self) -> bool {
         self.adultes().len() == 2
     }

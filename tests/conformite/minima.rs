@@ -3,6 +3,7 @@
 use crate::{
     Comptes, Montants, au_centime,
     lecture::Lectures,
+    logement::de_la_reference,
     menage::{Menage, nombre},
     oracle_minima::OracleMinima,
     proche,
@@ -12,8 +13,9 @@ use juste_droit::{
     grandeurs::{Decimal, Euros, MoisCivil},
     moteur::{Droit, Montant, Nature, Raison, Valeur, premier_rang},
     notions::bmaf::BRUT,
-    situation::{Adulte, Dit, Foyer, Situation},
+    situation::{Dit, Foyer, OuiNon},
 };
+use std::collections::BTreeSet;
 
 /// What the reference calls an amount, and our aid.
 const AIDES: [(&str, &str); 2] = [("rsa", "rsa"), ("ppa", "prime_activite")];
@@ -21,13 +23,14 @@ const AIDES: [(&str, &str); 2] = [("rsa", "rsa"), ("ppa", "prime_activite")];
 pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
     let mut situation = menage.situation(&vec![Decimal::ZERO; menage.adultes().len()]);
     let mois = menage.mois();
-    // The file gives the housing aid of the month; what changed since the months before is ours, which the theme of housing checks.
+    // The file gives the housing aid of the month; what changed since the months before is our second reading of the reference, which
+    // the theme of housing checks.
     let dite_du_mois = nombre(&menage.0["reperes"]["aide_logement"]);
-    let calculee = |mois| aide_logement(menage, &situation, mois);
+    let calculee = |mois| de_la_reference(menage, mois);
     let autre = |mois| (mois, (dite_du_mois + calculee(mois) - calculee(menage.mois())).max(Decimal::ZERO));
     let justes: Vec<(MoisCivil, Decimal)> = (-4..0).map(|rang| autre(mois.plus(rang))).collect();
     // Écart « aide_logement_a_un_euro » : the one that gives the reference's amount.
-    let a_un_euro = [0, 1, -1].map(|euro| justes.iter().map(|(mois, aide)| (*mois, aide + Decimal::from(euro))).collect::<Vec<_>>());
+    let a_un_euro = a_un_euro(&justes);
     let donne = |aides: &&Vec<_>| {
         let prime = OracleMinima { menage, lectures: &Lectures::new(), aides_logement: aides }.montant("ppa");
         proche(prime, nombre(&menage.0["attendu"]["ppa"]))
@@ -40,6 +43,9 @@ pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
     let mut dite = situation.foyer.valeur(Foyer::MONTANT_AIDE_LOGEMENT).expect("un montant");
     dite.mois = aides_logement.iter().map(|(mois, aide)| (*mois, Euros::de(*aide))).collect();
     situation.foyer.pose(Foyer::MONTANT_AIDE_LOGEMENT, Dit::Oui(dite));
+    if aides_logement.iter().any(|(_, aide)| Decimal::ZERO < *aide) {
+        situation.foyer.pose(Foyer::AIDE_LOGEMENT, Dit::Oui(OuiNon::Oui));
+    }
     let droits = aides::simule(&situation, mois);
     for (cle, id) in AIDES {
         let attendu = nombre(&menage.0["attendu"][cle]);
@@ -49,20 +55,19 @@ pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
     }
 }
 
-fn aide_logement(menage: &Menage, situation: &Situation, mois: MoisCivil) -> Decimal {
-    let mut situation = situation.clone();
-    for (dits, adulte) in situation.adultes.iter_mut().zip(menage.adultes()) {
-        let mut salaires = dits.valeur(Adulte::SALAIRE).expect("un salaire");
-        let du_mois = |mois: MoisCivil| (mois, Euros::de(Menage::annuel(adulte, "salaire_imposable", mois.annee) / Decimal::from(12)));
-        salaires.mois = (2..14).map(|rang| du_mois(mois.plus(-rang))).collect();
-        dits.pose(Adulte::SALAIRE, Dit::Oui(salaires));
-    }
-    let droits = aides::simule(&situation, mois);
-    // As the reference works it out: before the minimum, écart « minimum_du_dernier_resultat », and rounded once the reduction of
-    // rent is taken off, écart « reduction_apres_l_arrondi ».
-    let etape = |quoi| calcul(&droits, "aide_logement", quoi).unwrap_or_default();
-    let brute = (etape("Aide après minoration") - etape("Baisse de l’aide en logement social")).max(Decimal::ZERO).round_dp(2);
-    (brute - (brute * Decimal::new(5, 3)).trunc_with_scale(2)).trunc()
+/// The same amounts, and all that differ from them by one euro at most, by as much where they are the same.
+fn a_un_euro(justes: &[(MoisCivil, Decimal)]) -> Vec<Vec<(MoisCivil, Decimal)>> {
+    let montants: BTreeSet<Decimal> = justes.iter().map(|(_, montant)| *montant).collect();
+    let decale = |aides: &[(MoisCivil, Decimal)], montant: Decimal, euro: i32| {
+        let decales = aides
+            .iter()
+            .zip(justes)
+            .map(|((mois, aide), (_, juste))| (*mois, if *juste == montant { aide + Decimal::from(euro) } else { *aide }));
+        decales.collect::<Vec<_>>()
+    };
+    montants.into_iter().fold(vec![justes.to_vec()], |tous, montant| {
+        [0, 1, -1].iter().flat_map(|euro| tous.iter().map(|aides| decale(aides, montant, *euro)).collect::<Vec<_>>()).collect()
+    })
 }
 
 /// The month's amount of the household, before the CRDS of the prime; none when our result is neither an amount nor a refusal.

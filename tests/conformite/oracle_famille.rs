@@ -142,7 +142,8 @@ impl OracleFamille<'_> {
 
     fn af(&self) -> Decimal {
         let enfants: Vec<_> = self.naissances().into_iter().filter(|(ne, _)| self.a_l_age(*ne, 0..20)).collect();
-        let grands = self.naissances().iter().filter(|(ne, _)| self.a_l_age(*ne, 20..21)).count();
+        // From the month in which the others end: it lasts a year, to the month before the next birthday.
+        let grands = self.naissances().iter().filter(|(ne, _)| self.a_l_age(*ne, 0..21)).count() - enfants.len();
         let (tranche, exces) = self.modulation(enfants.len());
         let taux = Self::taux(tranche);
         let mut total = Decimal::ZERO;

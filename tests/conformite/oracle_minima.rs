@@ -10,7 +10,6 @@ use juste_droit::{
     baremes,
     grandeurs::{jour as date, *},
     moteur::Bareme,
-    situation::Reponse,
 };
 
 pub struct OracleMinima<'a> {
@@ -37,13 +36,17 @@ impl OracleMinima<'_> {
     fn jour(&self) -> Date {
         self.menage.mois().premier_jour()
     }
+    /// The day on which the household is looked at.
+    fn jour_du_foyer(&self) -> Date {
+        if self.lit("foyer_au_dernier_jour") { self.menage.mois().dernier_jour() } else { self.jour() }
+    }
     fn moins_de(&self, ans: u32) -> usize {
-        let jour = self.jour();
+        let jour = self.jour_du_foyer();
         let naissances = self.menage.enfants().iter().map(Menage::naissance);
-        naissances.filter(|ne| if *ne <= jour { age_au(*ne, jour).0 < ans } else { !self.lit("enfant_ne") }).count()
+        naissances.filter(|ne| if *ne <= jour { age_au(*ne, jour).0 < ans } else { !self.lit("foyer_au_dernier_jour") }).count()
     }
     fn attend(&self) -> bool {
-        self.menage.enfants().iter().any(|e| self.jour() < Menage::naissance(e))
+        self.menage.enfants().iter().any(|e| self.jour_du_foyer() < Menage::naissance(e))
     }
     fn personnes(&self) -> usize {
         self.menage.adultes().len() + self.moins_de(25)
@@ -109,7 +112,7 @@ impl OracleMinima<'_> {
 
     fn rsa(&self) -> Decimal {
         let base = self.au(&baremes::rsa::MONTANT);
-        let majeurs = self.menage.adultes().iter().any(|a| 25 <= age_au(Menage::naissance(a), self.jour()).0);
+        let majeurs = self.menage.adultes().iter().any(|a| 25 <= age_au(Menage::naissance(a), self.jour_du_foyer()).0);
         if !majeurs && self.moins_de(25) == 0 && !self.attend() {
             return Decimal::ZERO;
         }
@@ -123,9 +126,7 @@ impl OracleMinima<'_> {
         let fin = if mois < MoisCivil::le(2025, 3) || !self.lit("quatrieme_mois") { -1 } else { -2 };
         let total: Decimal = (fin - 2..=fin)
             .map(|rang| {
-                let mut autre = self.menage.0.clone();
-                autre["mois"] = mois.plus(rang).ecris().into();
-                let alors = OracleMinima { menage: &Menage(autre), ..*self };
+                let alors = OracleMinima { menage: &self.menage.en(mois.plus(rang)), ..*self };
                 let prestations = if self.lit("prestations_du_mois") { self.prestations() } else { alors.prestations() };
                 self.prime(&alors, prestations)
             })
