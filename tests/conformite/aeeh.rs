@@ -8,7 +8,7 @@ use crate::{
 };
 use juste_droit::{
     aides, baremes,
-    grandeurs::{Annees, Date, Decimal, Euros, Mois, Taux, age_au, anniversaire},
+    grandeurs::{Annees, Date, Decimal, Euros, Mois, Taux, age_au, anniversaire, jour},
     moteur::{Bareme, Beneficiaire, Droit, Montant, Raison},
 };
 use serde_json::Value;
@@ -16,7 +16,7 @@ use serde_json::Value;
 pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
     let droits = aides::simule(&menage.situation(&vec![Decimal::ZERO; menage.adultes().len()]), menage.mois());
     let attendu = nombre(&menage.0["attendu"]["aeeh"]);
-    let selon = |lectures: &Lectures| menage.enfants().iter().map(|enfant| Oracle { menage, lectures }.aeeh(enfant)).sum::<Decimal>();
+    let selon = |lectures: &Lectures| cent(menage.enfants().iter().map(|enfant| Oracle { menage, lectures }.aeeh(enfant)).sum());
     let obtenu: Option<Decimal> =
         (0..menage.enfants().len()).flat_map(|rang| ["aeeh", "complement_aeeh"].map(|id| montant(&droits, id, rang))).sum();
     Montants { aide: "aeeh", attendu, obtenu, tolerance: au_centime() }.juge(menage, lectures, selon, comptes);
@@ -31,6 +31,10 @@ fn montant(droits: &[Droit], id: &str, rang: usize) -> Option<Decimal> {
     }
 }
 
+fn cent(montant: Decimal) -> Decimal {
+    Euros::<Mois>::de(montant).arrondi_au_centime().decimal()
+}
+
 /// The AEEH a second time, written apart from the engine.
 struct Oracle<'a> {
     menage: &'a Menage,
@@ -42,10 +46,8 @@ impl Oracle<'_> {
     }
     fn part(&self, taux: &Bareme<Taux>) -> Decimal {
         let bmaf = baremes::bmaf::BMAF.au(self.jour()).expect("BMAF").valeur;
-        (bmaf * taux.au(self.jour()).expect("un taux").valeur).decimal()
-    }
-    fn cent(montant: Decimal) -> Decimal {
-        Euros::<Mois>::de(montant).arrondi_au_centime().decimal()
+        let exacte = (bmaf * taux.au(self.jour()).expect("un taux").valeur).decimal();
+        if self.lectures.contains("montants_par_enfant") { cent(exacte) } else { exacte }
     }
     fn aeeh(&self, enfant: &Value) -> Decimal {
         use baremes::{aeeh::BASE, complement_aeeh::*};
@@ -55,10 +57,17 @@ impl Oracle<'_> {
         } else {
             age_au(naissance, self.jour()) < Annees(20)
         };
-        if enfant["aeeh"].as_bool() != Some(true) || !due {
+        if enfant["aeeh"].as_bool() != Some(true) {
             return Decimal::ZERO;
         }
         let categorie = enfant["aeeh_categorie"].as_u64().expect("aeeh_categorie");
+        let revalorisee = self.lectures.contains("sixieme_categorie_d_avril_2026");
+        let au = if revalorisee { self.jour() } else { self.jour().min(jour(2026, 3, 31)) };
+        let sixieme = COMPLEMENT_6.au(au).expect("un montant").valeur.decimal();
+        if !due {
+            let sans_age = categorie == 6 && !self.lectures.contains("sixieme_categorie_avant_vingt_ans");
+            return if sans_age { sixieme } else { Decimal::ZERO };
+        }
         let complement = match categorie {
             0 => Decimal::ZERO,
             1 => self.part(&COMPLEMENT_1),
@@ -66,7 +75,7 @@ impl Oracle<'_> {
             3 => self.part(&COMPLEMENT_3),
             4 => self.part(&COMPLEMENT_4),
             5 => self.part(&COMPLEMENT_5),
-            _ => COMPLEMENT_6.au(self.jour()).expect("un montant").valeur.decimal(),
+            _ => sixieme,
         };
         let majoration = match categorie {
             _ if self.menage.en_couple() => Decimal::ZERO,
@@ -77,6 +86,6 @@ impl Oracle<'_> {
             6 => self.part(&MAJORATION_6),
             _ => Decimal::ZERO,
         };
-        Self::cent(self.part(&BASE) + complement + majoration)
+        self.part(&BASE) + complement + majoration
     }
 }
