@@ -59,10 +59,9 @@ pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
 fn a_un_euro(justes: &[(MoisCivil, Decimal)]) -> Vec<Vec<(MoisCivil, Decimal)>> {
     let montants: BTreeSet<Decimal> = justes.iter().map(|(_, montant)| *montant).collect();
     let decale = |aides: &[(MoisCivil, Decimal)], montant: Decimal, euro: i32| {
-        let decales = aides
-            .iter()
-            .zip(justes)
-            .map(|((mois, aide), (_, juste))| (*mois, if *juste == montant { aide + Decimal::from(euro) } else { *aide }));
+        let decales = aides.iter().zip(justes).map(|((mois, aide), (_, juste))| {
+            (*mois, if *juste == montant { (aide + Decimal::from(euro)).max(Decimal::ZERO) } else { *aide })
+        });
         decales.collect::<Vec<_>>()
     };
     montants.into_iter().fold(vec![justes.to_vec()], |tous, montant| {
