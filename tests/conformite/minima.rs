@@ -11,7 +11,7 @@ use crate::{
 use juste_droit::{
     aides,
     grandeurs::{Decimal, Euros, MoisCivil},
-    moteur::{Droit, Montant, Nature, Raison, Valeur, premier_rang},
+    moteur::{COUVERTURE, Droit, Montant, Nature, Raison, Valeur, premier_rang},
     notions::bmaf::BRUT,
     situation::{Dit, Foyer, OuiNon},
 };
@@ -26,7 +26,8 @@ pub fn compare(menage: &Menage, lectures: &Lectures, comptes: &mut Comptes) {
     // The file gives the housing aid of the month; what changed since the months before is our second reading of the reference, which
     // the theme of housing checks.
     let dite_du_mois = nombre(&menage.0["reperes"]["aide_logement"]);
-    let calculee = |mois| de_la_reference(menage, mois);
+    // No scale is known before the first month that can be simulated.
+    let calculee = |mois: MoisCivil| de_la_reference(menage, mois.max(COUVERTURE.0));
     let autre = |mois| (mois, (dite_du_mois + calculee(mois) - calculee(menage.mois())).max(Decimal::ZERO));
     let justes: Vec<(MoisCivil, Decimal)> = (-4..0).map(|rang| autre(mois.plus(rang))).collect();
     // Écart « aide_logement_a_un_euro » : the one that gives the reference's amount.

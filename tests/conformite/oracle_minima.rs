@@ -9,7 +9,7 @@ use crate::{
 use juste_droit::{
     baremes,
     grandeurs::{jour as date, *},
-    moteur::Bareme,
+    moteur::{Bareme, COUVERTURE},
 };
 
 pub struct OracleMinima<'a> {
@@ -126,7 +126,8 @@ impl OracleMinima<'_> {
         let fin = if mois < MoisCivil::le(2025, 3) || !self.lit("quatrieme_mois") { -1 } else { -2 };
         let total: Decimal = (fin - 2..=fin)
             .map(|rang| {
-                let alors = OracleMinima { menage: &self.menage.en(mois.plus(rang)), ..*self };
+                // No scale is known before the first month that can be simulated.
+                let alors = OracleMinima { menage: &self.menage.en(mois.plus(rang).max(COUVERTURE.0)), ..*self };
                 let prestations = if self.lit("prestations_du_mois") { self.prestations() } else { alors.prestations() };
                 self.prime(&alors, prestations)
             })
@@ -134,11 +135,12 @@ impl OracleMinima<'_> {
         let prime = total / n(3);
         if self.salaires().sum::<Decimal>().is_zero() || prime < d("15") { Decimal::ZERO } else { prime }
     }
-    /// The prime of a month, with the amounts of the month of the right: no scale changes in the quarter of any household.
+    /// The prime of a month.
     fn prime(&self, alors: &OracleMinima, prestations: Decimal) -> Decimal {
         use baremes::prime_activite as prime;
-        let jour = self.jour();
-        let base = self.au(&prime::MONTANT);
+        let bareme = if self.lit("bareme_du_mois_du_droit") { self } else { alors };
+        let jour = bareme.jour();
+        let base = bareme.au(&prime::MONTANT);
         let smic = baremes::smic::HORAIRE.au(jour).expect("Smic").valeur.decimal();
         let (plein, part) = if jour < date(2026, 4, 1) { ("120", "0.29101") } else { ("138", "0.377") };
         let bonification = Euros::<Fois>::de(base * d(part)).arrondi_au_centime().decimal();
