@@ -9,6 +9,7 @@ use crate::{
     baremes::{conge_naissance::OUVERTURE, enfants::AGE_LIMITE},
     grandeurs::*,
     moteur::{Article, Beneficiaire, Cumul, Dossier, Effet},
+    notions::territoire::{Territoire, du_departement},
     situation::{Adulte, CongeParental, Enfant, Foyer, OuiNon},
 };
 
@@ -125,8 +126,13 @@ pub static CUMULS: &[Cumul] = &[
     },
 ];
 
-/// A household overseas with one child « à charge »: only there does it have the allocations familiales.
+/// A household overseas with one child « à charge ». Elsewhere such a household may have the flat allowance of children who have just
+/// passed the age limit.
 fn enfant_unique(d: &Dossier, _: Beneficiaire, _: Beneficiaire) -> bool {
+    let departement = d.situation.foyer.valeur(Foyer::DEPARTEMENT);
+    if departement.is_none_or(|departement| du_departement(departement.code()) != Territoire::OutreMer) {
+        return false;
+    }
     let limite = d.ligne_au(&AGE_LIMITE, d.jour).map(|ligne| ligne.valeur);
     let naissances = d.situation.enfants.iter().filter(|enfant| enfant.valeur(Enfant::DECES).is_none_or(|deces| d.jour <= deces));
     let naissances = naissances.filter_map(|enfant| enfant.valeur(Enfant::NAISSANCE));

@@ -22,7 +22,8 @@ pub fn territoire(d: &mut Dossier) -> Result<Territoire, Arret> {
     Ok(du_departement(d.foyer(Foyer::DEPARTEMENT)?.code()))
 }
 
-fn du_departement(code: &str) -> Territoire {
+/// That of a department, by its number.
+pub fn du_departement(code: &str) -> Territoire {
     match code {
         "971" | "972" | "973" | "974" => Territoire::OutreMer,
         "976" => Territoire::Mayotte,
